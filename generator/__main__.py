@@ -1,0 +1,5 @@
+"""`python -m generator` is `briefbook`."""
+
+from generator.cli import main
+
+main()

@@ -1,0 +1,4 @@
+"""Words that every room shares: places in files, problems, dates, numbers, text.
+
+Imports nothing of ours.
+"""

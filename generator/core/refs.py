@@ -1,0 +1,34 @@
+"""The address of a record: `policies/cn-vr-2022#devices`."""
+
+import re
+from dataclasses import dataclass
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Lower-case ASCII letters, digits and single hyphens between them."""
+
+_ADDRESS = re.compile(
+    rf"(?P<kind>[a-z]+)/(?P<id>{ID.pattern})(?:#(?P<part>{ID.pattern}))?"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """Names a record, or a part of one that has an id of its own (a target, a reading)."""
+
+    kind: str
+    id: str
+    part: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.id}" + (f"#{self.part}" if self.part else "")
+
+    @property
+    def whole(self) -> "Ref":
+        """The record that a part belongs to."""
+        return Ref(self.kind, self.id)
+
+
+def parse_ref(text: str) -> Ref | None:
+    """The address written in `text`; nothing if it is not of the form."""
+    match = _ADDRESS.fullmatch(text)
+    return Ref(match["kind"], match["id"], match["part"] or "") if match else None
