@@ -1,0 +1,128 @@
+"""What every record has, and how a document becomes an entry.
+
+The only place that knows pydantic's errors: each becomes a problem with a position and a plain
+sentence (messages.py). What records mean together is left to library/ and rules/.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.core.documents import Document
+from generator.core.problems import Problem
+from generator.core.refs import Ref
+from generator.core.spans import Loc, Span, Step
+from generator.records.fields import Date, Id, Language, Localized, Part, Text
+from generator.records.messages import translate
+
+
+class Review(Part):
+    """Who has compared the record with its sources (schema:reviewedBy)."""
+
+    state: Literal["drafted", "reviewed", "second-reviewed"] = "drafted"
+    """drafted: nobody but its author has checked it; reviewed and second-reviewed: others have."""
+    author: Text | None = None
+    """Who drafted it; `machine` says that a program did."""
+    by: list[Text] = []
+    """Who reviewed it, in order; never the author."""
+    on: Date | None = None
+    """The day of the last review."""
+    content: Text | None = None
+    """Hash of the content that was reviewed; written by `briefbook review`. A record changed
+    since then counts as drafted."""
+
+
+class Note(Part):
+    """A dated note to readers (skos:changeNote, schema:CorrectionComment)."""
+
+    date: Date
+    """The day of the note."""
+    kind: Literal["correction", "update", "editorial"]
+    """correction: something was wrong; update: something has changed; editorial: a remark."""
+    text: Text
+    """What readers should know."""
+
+
+class SameAs(Part):
+    """An identifier of the same thing elsewhere (schema:sameAs)."""
+
+    scheme: Literal["wikidata", "url", "cellar", "doi"]
+    """Who gives the identifier."""
+    id: Text
+    """The identifier."""
+
+
+class Record(Part):
+    """The fields of every record."""
+
+    id: Id
+    """Lower-case letters, digits and hyphens; the name of the file; never changed or used again."""
+    title: Localized
+    """The title by language; at least one."""
+    title_origin: dict[Language, Literal["official", "press", "translation"]] = {}
+    """Where each language's title comes from: the issuer, press coverage, or our translation."""
+    aka: list[Text] = []
+    """Other names, used by search (skos:altLabel)."""
+    former_ids: list[Id] = []
+    """Ids it had before; their addresses lead here."""
+    same_as: list[SameAs] = []
+    """Identifiers elsewhere."""
+    checked: Date | None = None
+    """The day somebody last compared the record with its sources."""
+    review: Review = Review()
+    """The state of review."""
+    notes: list[Note] = []
+    """Dated notes to readers."""
+    remarks: list[Text] = []
+    """Remarks of the researchers on this record, shown to readers."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A valid record with the document it came from."""
+
+    record: R
+    document: Document
+
+    @property
+    def ref(self) -> Ref:
+        """The record's address."""
+        return Ref(self.document.kind, self.record.id)
+
+    def span(self, *loc: Step) -> Span:
+        """Where a field stands, or the nearest thing around it."""
+        return self.document.positions.nearest(loc).span
+
+    def key_span(self, *loc: Step) -> Span:
+        """Where the name of a field stands."""
+        node = self.document.positions.nearest(loc)
+        return node.key_span or node.span
+
+
+def parse_record(
+    document: Document, models: Mapping[str, type[Record]]
+) -> tuple[Entry[Record] | None, list[Problem]]:
+    """The record in a document, or every field of it that is wrong."""
+    model = models[document.kind]
+    try:
+        record = model.model_validate(document.value)
+    except ValidationError as error:
+        return None, [translate(e, document, model) for e in error.errors()]
+    return Entry(record, document), []
+
+
+def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
+    """Every reference in a record with the way to it."""
+    if isinstance(value, Ref):
+        yield loc, value
+    elif isinstance(value, BaseModel):
+        for name, item in value:
+            yield from references(item, (*loc, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from references(item, (*loc, index))
