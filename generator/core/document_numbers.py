@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _FORM = re.compile(
-    r"(?P<series>[㐀-鿿]+)〔(?P<year>\d{4})〕(?P<number>[1-9]\d{0,5})号", re.ASCII
+    r"(?P<series>[㐀-鿿]+)〔(?P<year>\d{4})〕(?P<number>[1-9]\d{0,7})号", re.ASCII
 )
 _LIKE = re.compile(
     r"\s*(?P<series>[㐀-鿿]+)\s*"
-    r"(?P<open>[\[({〔【「〈《［（｛])\s*(?P<year>[0-9０-９]+)年?\s*"
+    r"(?P<open>[\[({〔【「〈《［（｛])\s*(?P<year>[0-9０-９]{1,8})\s*"
     r"(?P<close>[\])}〕】」〉》］）｝])\s*"
-    r"(?P<ordinal>第?)\s*(?P<number>[0-9０-９]+)\s*(?P<end>号?)\s*"
+    r"(?P<ordinal>第?)\s*(?P<number>[0-9０-９]{1,8})\s*(?P<end>号?)\s*"
 )
 """What somebody meant as such a number, whatever the slip."""
 

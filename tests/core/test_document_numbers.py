@@ -59,8 +59,8 @@ def test_series_year_and_number_are_told_apart(
         ),
         (
             "工信部联电子[22]148",
-            f"the year stands in `[]`, {BRACKETS} and the year `22` has not four digits"
-            " and there is no `号` after the number",
+            f"the year stands in `[]`, {BRACKETS} and the year `22` has not four"
+            " digits and there is no `号` after the number",
         ),
     ],
 )
@@ -78,6 +78,7 @@ def test_slips_are_named(text: str, problem: str) -> None:
         "HORIZON-CL4-2025-03-HUMAN-16; HORIZON-CL4-2025-03-HUMAN-17",
         "2023年第5号",
         "中华人民共和国主席令第八号",
+        "工信部联电子〔2022〕" + "9" * 5000 + "号",
         "",
     ],
 )
