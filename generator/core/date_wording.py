@@ -59,8 +59,11 @@ def day_words(day: date, *, locale: str = ENGLISH) -> str:
 def days_words(days: int, *, locale: str = ENGLISH) -> str:
     """So many days: `37 days`, `1 day`."""
     # Chinese has one form for all lengths, which CLDR files under "short".
-    length = "short" if _is_chinese(locale) else "long"
-    text = format_unit(days, "duration-day", length, locale=locale)
+    text = (
+        format_unit(days, "duration-day", "short", locale=locale)
+        if _is_chinese(locale)
+        else format_unit(days, "duration-day", "long", locale=locale)
+    )
     return text.replace(" ", gap(locale)).replace("-", MINUS)
 
 
