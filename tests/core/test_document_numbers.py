@@ -59,8 +59,10 @@ def test_series_year_and_number_are_told_apart(
         ),
         (
             "工信部联电子[22]148",
-            f"the year stands in `[]`, {BRACKETS} and the year `22` has not four"
-            " digits and there is no `号` after the number",
+            (
+                f"the year stands in `[]`, {BRACKETS} and the year `22` has not four"
+                " digits and there is no `号` after the number"
+            ),
         ),
     ],
 )
