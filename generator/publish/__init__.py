@@ -1,0 +1,24 @@
+"""Writing, deleting and starting processes: the only room that does.
+
+A folder is replaced whole (`replace_site`) or brought up to date file by file (`write_tree`); in
+both cases only if it is ours. Knows nothing of records, pages or MkDocs: it gets bytes, or a
+function that fills a folder.
+"""
+
+from generator.publish.lock import locked
+from generator.publish.ownership import MARKER
+from generator.publish.process import Completed, run
+from generator.publish.refusal import PublishError
+from generator.publish.site import replace_site
+from generator.publish.tree import TreeReport, write_tree
+
+__all__ = [
+    "MARKER",
+    "Completed",
+    "PublishError",
+    "TreeReport",
+    "locked",
+    "replace_site",
+    "run",
+    "write_tree",
+]

@@ -1,0 +1,126 @@
+"""Bringing a folder up to date file by file, so that only what changed is touched.
+
+For folders that are read while we work or watched by others (the Markdown tree). The published
+site is replaced whole instead: see site.py. The caller keeps other builds away (`locked`).
+"""
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.core.artifacts import Artifact
+from generator.publish.folders import (
+    FILE_MODE,
+    FOLDER_MODE,
+    is_folder,
+    remove,
+)
+from generator.publish.refusal import PublishError, refusals, shown
+
+_MARKER = ".briefbook"
+_MARKER_TEXT = (
+    "Briefbook writes this folder and removes from it what it did not write.\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TreeReport:
+    """How many files were written, stood there already, and were removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write_tree(artifacts: Iterable[Artifact], folder: Path) -> TreeReport:
+    """Make `folder` hold exactly the artifacts; a file whose bytes are right is not touched.
+
+    Each file is whole at every moment. Nothing is removed before all have been written. A
+    folder that we did not make is refused; an absent or empty one becomes ours. Files are not
+    flushed to the disk: after a crash of the machine the next run sees the difference.
+    """
+    with refusals(folder):
+        _take(folder)
+    kept = {_MARKER}
+    written = 0
+    for artifact in artifacts:
+        if artifact.path in kept:
+            raise ValueError(f"two artifacts are called {artifact.path}")
+        kept.add(artifact.path)
+        with refusals(folder):
+            written += _bring_up_to_date(folder, artifact)
+    with refusals(folder):
+        removed = _remove_others(folder, folder, kept)
+    return TreeReport(written, len(kept) - 1 - written, removed)
+
+
+def _take(folder: Path) -> None:
+    if folder.is_symlink():
+        raise PublishError(f"{shown(folder)} is a symbolic link: make it a folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    marker = folder / _MARKER
+    if marker.is_file() and not marker.is_symlink():
+        return
+    if any(folder.iterdir()):
+        raise PublishError(
+            f"{shown(folder)} was not made by Briefbook: remove it or name another folder"
+        )
+    folder.chmod(FOLDER_MODE)
+    marker.write_text(_MARKER_TEXT, encoding="utf-8", newline="\n")
+
+
+def _bring_up_to_date(folder: Path, artifact: Artifact) -> bool:
+    """Whether the file had to be written."""
+    path = folder / artifact.path
+    _make_folder(path.parent, folder)
+    if _holds(path, artifact.content):
+        return False
+    if is_folder(path):
+        remove(path)
+    descriptor, name = tempfile.mkstemp(prefix=f"{_MARKER}-", dir=folder)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(artifact.content)
+        temporary.chmod(FILE_MODE)
+        temporary.replace(path)
+    except BaseException:
+        remove(temporary)
+        raise
+    return True
+
+
+def _make_folder(path: Path, root: Path) -> None:
+    """Make `path` a folder, without going through a link below `root`."""
+    if path == root:
+        return
+    _make_folder(path.parent, root)
+    if not is_folder(path):
+        path.unlink(missing_ok=True)
+        path.mkdir()
+        path.chmod(FOLDER_MODE)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        state = path.lstat()
+    except FileNotFoundError:
+        return False
+    is_like_it = stat.S_ISREG(state.st_mode) and state.st_size == len(content)
+    return is_like_it and path.read_bytes() == content
+
+
+def _remove_others(place: Path, folder: Path, kept: set[str]) -> int:
+    removed = 0
+    for path in place.iterdir():
+        if is_folder(path):
+            removed += _remove_others(path, folder, kept)
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in kept:
+            path.unlink()
+            removed += 1
+    return removed
