@@ -36,3 +36,8 @@ class Document:
     narrative: Narrative | None = None
     text: str = ""
     """The whole file, for excerpts in messages."""
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the project's root."""
+        return self.positions.span.path

@@ -1,0 +1,28 @@
+"""What a project says about itself in mkdocs.yml, and the day of the build."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything outside the records that a page depends on."""
+
+    as_of: date
+    """The day on which deadlines are read."""
+    site_name: str
+    site_url: str = ""
+    """With a slash at its end; empty if the site has no address yet."""
+    repo_url: str = ""
+    """The forge; empty if there is none: pages then have no edit links."""
+    edit_uri: str = "edit/main/"
+    """Between the forge's address and the path of a file."""
+    commit: str = ""
+    """The commit the site was made from, short; empty outside git."""
+
+    def edit_url(self, path: str, line: int = 0) -> str:
+        """Where a reader edits a file of ours; empty without a forge."""
+        if not self.repo_url:
+            return ""
+        anchor = f"#L{line}" if line else ""
+        return f"{self.repo_url.rstrip('/')}/{self.edit_uri}{path}{anchor}"

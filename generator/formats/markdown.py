@@ -1,0 +1,84 @@
+"""Pages as Markdown files: front matter and what the page type's template prints."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from generator.core.artifacts import Artifact
+from generator.core.wording import day_words
+from generator.formats.escape import escape
+from generator.pages.page import Edition, Page
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+_HAN = re.compile(r"[㐀-鿿]{2,}")
+
+
+def artifacts(edition: Edition, templates: Mapping[str, str]) -> Iterator[Artifact]:
+    """One Markdown file for each page."""
+    environment = environment_of(templates)
+    for page in edition.pages:
+        yield Artifact(page.path, render(page, edition, environment).encode())
+
+
+def environment_of(templates: Mapping[str, str]) -> Environment:
+    """Jinja as this house uses it: everything printed is escaped, nothing may be missing."""
+    return Environment(
+        loader=DictLoader(dict(templates)),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render(page: Page, edition: Edition, environment: Environment) -> str:
+    """The Markdown of one page."""
+    template = environment.get_template(f"pages/{page.type}.md.j2")
+    body = template.render(page.context)
+    body = _BLANK_LINES.sub("\n\n", body).strip()
+    return f"---\n{_front_matter(page, edition, body)}---\n\n{body}\n"
+
+
+def _front_matter(page: Page, edition: Edition, body: str) -> str:
+    """What the frame of the site needs; JSON is YAML, so no value can close the block."""
+    meta: dict[str, Any] = {
+        "title": str(escape(page.title)),
+        "description": str(escape(page.description)),
+        "page_type": page.type,
+        "as_of": day_words(edition.settings.as_of),
+    }
+    if page.edit_path:
+        meta["edit_path"] = page.edit_path
+    if page.scripts:
+        meta["scripts"] = list(page.scripts)
+    meta["search"] = _search(page, body)
+    return "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in meta.items()
+    )
+
+
+def _search(page: Page, body: str) -> dict[str, Any] | bool:
+    entry = page.search
+    if entry is None:
+        return False
+    fields = {
+        "kind": entry.kind,
+        "where": entry.where,
+        "date": entry.date,
+        "zh": entry.original,
+        "tokens": " ".join([*entry.also, *_bigrams(body)]),
+    }
+    return {key: str(escape(value)) for key, value in fields.items() if value}
+
+
+def _bigrams(text: str) -> list[str]:
+    """Every two neighbouring Han characters: what a search for a Chinese word can find."""
+    return sorted(
+        {run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)}
+    )

@@ -1,0 +1,195 @@
+"""The Library: every record by its address, every link with two existing ends.
+
+Made by link.py, which guarantees what is said here; later rooms do not check it again.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, cast
+
+from generator.core.refs import Ref
+from generator.core.spans import Loc, Span
+from generator.records.base import Entry, Record
+from generator.records.briefing import Briefing
+from generator.records.claim import Claim
+from generator.records.comment import Comment
+from generator.records.conflict import Conflict, Reading
+from generator.records.event import Event
+from generator.records.observation import Observation
+from generator.records.organization import Organization
+from generator.records.place import Place
+from generator.records.policy import Policy, Target
+from generator.records.publication import Publication
+from generator.records.source import Source
+from generator.records.term import Term
+from generator.records.topic import Topic
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One record names another, or a part of it."""
+
+    source: Ref
+    """The record that names; a policy's target where the name stands in one."""
+    target: Ref
+    loc: Loc
+    """Where in the record the name stands; `("narrative",)` for the text of a briefing."""
+    span: Span
+
+
+@dataclass(frozen=True)
+class Library:
+    """All valid records of one publication."""
+
+    entries: Mapping[Ref, Entry[Record]]
+    links: tuple[Link, ...]
+    publication_entry: Entry[Publication]
+
+    def _all(self, kind: str, model: type[R]) -> list[Entry[R]]:
+        return [
+            cast("Entry[R]", entry)
+            for ref, entry in sorted(self.entries.items())
+            if ref.kind == kind and isinstance(entry.record, model)
+        ]
+
+    @property
+    def publication(self) -> Publication:
+        """Title, publisher, licences, indicators."""
+        return self.publication_entry.record
+
+    @cached_property
+    def policies(self) -> list[Entry[Policy]]:
+        """By id."""
+        return self._all("policies", Policy)
+
+    @cached_property
+    def sources(self) -> list[Entry[Source]]:
+        """By id."""
+        return self._all("sources", Source)
+
+    @cached_property
+    def organizations(self) -> list[Entry[Organization]]:
+        """By id."""
+        return self._all("organizations", Organization)
+
+    @cached_property
+    def places(self) -> list[Entry[Place]]:
+        """By id."""
+        return self._all("places", Place)
+
+    @cached_property
+    def topics(self) -> list[Entry[Topic]]:
+        """By id."""
+        return self._all("topics", Topic)
+
+    @cached_property
+    def events(self) -> list[Entry[Event]]:
+        """By date, then id."""
+        events = self._all("events", Event)
+        return sorted(events, key=lambda e: (e.record.date.sort_key, e.record.id))
+
+    @cached_property
+    def observations(self) -> list[Entry[Observation]]:
+        """By id."""
+        return self._all("observations", Observation)
+
+    @cached_property
+    def conflicts(self) -> list[Entry[Conflict]]:
+        """By id."""
+        return self._all("conflicts", Conflict)
+
+    @cached_property
+    def claims(self) -> list[Entry[Claim]]:
+        """By id."""
+        return self._all("claims", Claim)
+
+    @cached_property
+    def terms(self) -> list[Entry[Term]]:
+        """By id."""
+        return self._all("terms", Term)
+
+    @cached_property
+    def briefings(self) -> list[Entry[Briefing]]:
+        """Newest first."""
+        found = self._all("briefings", Briefing)
+        found.sort(key=lambda e: e.record.published.sort_key, reverse=True)
+        return found
+
+    @cached_property
+    def comments(self) -> list[Entry[Comment]]:
+        """Oldest first."""
+        found = self._all("comments", Comment)
+        return sorted(found, key=lambda e: (e.record.date.sort_key, e.record.id))
+
+    def record(self, ref: Ref) -> Record:
+        """The record at an address; a part gives the record it belongs to."""
+        return self.entries[ref.whole].record
+
+    def get(self, ref: Ref, model: type[R]) -> R:
+        """The record at an address, of the kind that the field's type promises."""
+        record = self.record(ref)
+        if not isinstance(record, model):
+            raise TypeError(f"{ref} is no {model.__name__}")
+        return record
+
+    @cached_property
+    def targets(self) -> Mapping[Ref, tuple[Policy, Target]]:
+        """Every target by its address, with the policy that states it."""
+        return {
+            Ref("policies", entry.record.id, target.id): (entry.record, target)
+            for entry in self.policies
+            for target in entry.record.targets
+        }
+
+    @cached_property
+    def readings(self) -> Mapping[Ref, tuple[Conflict, Reading]]:
+        """Every reading of a conflict by its address."""
+        return {
+            Ref("conflicts", entry.record.id, reading.id): (entry.record, reading)
+            for entry in self.conflicts
+            for reading in entry.record.readings
+        }
+
+    @cached_property
+    def _links_to(self) -> Mapping[Ref, list[Link]]:
+        found: dict[Ref, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.target, []).append(link)
+        return found
+
+    def links_to(self, ref: Ref) -> list[Link]:
+        """Who names exactly this record or part, in order of address."""
+        return self._links_to.get(ref, [])
+
+    def named_by(self, ref: Ref, kind: str) -> list[Ref]:
+        """The records of one kind that name this record or one of its parts."""
+        exact = [ref] if ref.part else [ref, *self.parts_of(ref)]
+        found = {link.source.whole for one in exact for link in self.links_to(one)}
+        return sorted(one for one in found if one.kind == kind)
+
+    def parts_of(self, ref: Ref) -> list[Ref]:
+        """The addresses of a record's targets or readings."""
+        record = self.record(ref)
+        if isinstance(record, Policy):
+            return [Ref(ref.kind, ref.id, target.id) for target in record.targets]
+        if isinstance(record, Conflict):
+            return [Ref(ref.kind, ref.id, one.id) for one in record.readings]
+        return []
+
+    def place_line(self, ref: Ref) -> list[Ref]:
+        """The place and the places it lies in, outermost first."""
+        line = [ref]
+        while (parent := self.get(line[0], Place).parent) and parent not in line:
+            line.insert(0, parent)
+        return line
+
+    def places_within(self, ref: Ref) -> list[Ref]:
+        """The place and every place that lies in it."""
+        return [entry.ref for entry in self.places if ref in self.place_line(entry.ref)]
+
+    def __iter__(self) -> Iterator[Entry[Record]]:
+        """Every entry by address."""
+        return iter(entry for _, entry in sorted(self.entries.items()))

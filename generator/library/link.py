@@ -1,0 +1,187 @@
+"""Resolve references between records.
+
+Works on valid entries only. Does not judge whether a link makes sense: see rules/references.py.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import cast
+
+from generator.core.problems import Problem, Related
+from generator.core.refs import Ref
+from generator.core.spans import Loc, Span
+from generator.core.suggest import nearest
+from generator.library.library import Library, Link
+from generator.reading.narrative import Reference, find_references
+from generator.records.base import Entry, Record, references
+from generator.records.briefing import Briefing
+from generator.records.conflict import Conflict
+from generator.records.messages import singular
+from generator.records.policy import Policy
+from generator.records.publication import Publication
+
+Entries = dict[Ref, Entry[Record]]
+
+_PUBLICATION = Ref("publication", "publication")
+
+
+def link(
+    entries: Iterable[Entry[Record]], broken: Collection[Ref]
+) -> tuple[Library | None, list[Problem]]:
+    """The Library, or nothing if a reference leads nowhere or an id is not unique.
+
+    A reference to a record whose own file is `broken` is not unknown: that file has its own
+    message already.
+    """
+    known, problems = _by_address(entries)
+    parts = {part for entry in known.values() for part in part_refs(entry)}
+    links: list[Link] = []
+    for entry in known.values():
+        problems += _repeated_parts(entry)
+        for one in _links_of(entry):
+            if one.target in known or one.target in parts:
+                links.append(one)
+            elif one.target.whole not in broken:
+                problems.append(_unknown(one, known, parts))
+    publication = known.pop(_PUBLICATION, None)
+    if publication is None and _PUBLICATION not in broken:
+        problems.append(_no_publication())
+    if problems or broken or publication is None:
+        return None, problems
+    return (
+        Library(
+            known,
+            tuple(sorted(links, key=_place_of)),
+            cast("Entry[Publication]", publication),
+        ),
+        [],
+    )
+
+
+def part_refs(entry: Entry[Record]) -> list[Ref]:
+    """The addresses of the parts of a record that have ids of their own."""
+    record = entry.record
+    if isinstance(record, Policy):
+        return [Ref(entry.ref.kind, record.id, target.id) for target in record.targets]
+    if isinstance(record, Conflict):
+        return [Ref(entry.ref.kind, record.id, one.id) for one in record.readings]
+    return []
+
+
+def _by_address(entries: Iterable[Entry[Record]]) -> tuple[Entries, list[Problem]]:
+    known: Entries = {}
+    problems: list[Problem] = []
+    ordered = sorted(entries, key=lambda e: (e.record.id != e.document.id, e.span()))
+    for entry in ordered:
+        first = known.get(entry.ref)
+        if first is not None:
+            problems.append(_duplicate(entry, first))
+        elif entry.record.id != entry.document.id:
+            problems.append(_mismatch(entry))
+            known[entry.ref] = entry
+        else:
+            known[entry.ref] = entry
+    return dict(sorted(known.items())), problems
+
+
+def _duplicate(entry: Entry[Record], first: Entry[Record]) -> Problem:
+    name = singular(entry.document.kind)
+    return Problem(
+        entry.span("id"),
+        "identity.duplicate",
+        f"a second {name} has the id `{entry.record.id}`",
+        help=f"the first is {first.span('id')}",
+        related=(Related(first.span("id"), "the first"),),
+    )
+
+
+def _mismatch(entry: Entry[Record]) -> Problem:
+    return Problem(
+        entry.span("id"),
+        "identity.mismatch",
+        f"the id `{entry.record.id}` is not the name of the file",
+        help=f"write `{entry.document.id}`, or rename the file",
+    )
+
+
+def _repeated_parts(entry: Entry[Record]) -> Iterator[Problem]:
+    field = "targets" if isinstance(entry.record, Policy) else "readings"
+    seen: dict[Ref, Span] = {}
+    for index, ref in enumerate(part_refs(entry)):
+        span = entry.span(field, index, "id")
+        if ref in seen:
+            yield Problem(
+                span,
+                "identity.duplicate",
+                f"a second {singular(field)} has the id `{ref.part}`",
+                help=f"the first is {seen[ref]}",
+                related=(Related(seen[ref], "the first"),),
+            )
+        seen.setdefault(ref, span)
+
+
+def _links_of(entry: Entry[Record]) -> Iterator[Link]:
+    for loc, ref in references(entry.record):
+        yield Link(_holder(entry, loc), ref, loc, entry.span(*loc))
+    if isinstance(entry.record, Briefing):
+        for loc, reference in narrative_references(entry):
+            yield Link(entry.ref, reference.ref, loc, reference.span)
+
+
+def narrative_references(
+    entry: Entry[Record],
+) -> Iterator[tuple[Loc, Reference]]:
+    """Every `[[…]]` of a briefing: in its narrative and in the lines of its front matter.
+
+    Malformed ones are reported where narratives are read, and left out here.
+    """
+    document = entry.document
+    if document.narrative is not None:
+        for reference in find_references(document.narrative)[0]:
+            yield ("narrative",), reference
+
+
+def _place_of(one: Link) -> tuple[Ref, Ref, Span]:
+    return (one.source, one.target, one.span)
+
+
+def _holder(entry: Entry[Record], loc: Loc) -> Ref:
+    """The part whose field names something, or the whole record."""
+    record = entry.record
+    if isinstance(record, Policy) and loc[0] == "targets":
+        return Ref(entry.ref.kind, record.id, record.targets[cast("int", loc[1])].id)
+    if isinstance(record, Conflict) and loc[0] == "readings":
+        return Ref(entry.ref.kind, record.id, record.readings[cast("int", loc[1])].id)
+    return entry.ref
+
+
+def _unknown(one: Link, known: Entries, parts: Collection[Ref]) -> Problem:
+    target = one.target
+    if target.part and target.whole in known:
+        siblings = {ref.part for ref in parts if ref.whole == target.whole}
+        message = f"`{target.whole}` has no part with the id `{target.part}`"
+        close = nearest(target.part, siblings)
+        advice = f"did you mean `{close}`?" if close else None
+        return Problem(one.span, "reference.unknown", message, help=advice)
+    ids = {ref.id for ref in known if ref.kind == target.kind}
+    close = nearest(target.id, ids)
+    name = singular(target.kind)
+    message = f"there is no {name} with the id `{target.id}`"
+    if close is None:
+        return Problem(one.span, "reference.unknown", message)
+    where = known[Ref(target.kind, close)].span("id")
+    return Problem(
+        one.span,
+        "reference.unknown",
+        message,
+        help=f"did you mean `{close}`? ({where})",
+        related=(Related(where, "the nearest id"),),
+    )
+
+
+def _no_publication() -> Problem:
+    return Problem(
+        Span("content/publication.yml"),
+        "publication.missing",
+        "there is no `content/publication.yml`",
+        help="it names the title, the publisher, the licences and the languages",
+    )

@@ -1,0 +1,65 @@
+"""Where each record is found on the site. An address is a promise: it does not change."""
+
+import posixpath
+
+from generator.core.refs import Ref
+from generator.pages.page import page_url
+
+PAGE_PER_RECORD = frozenset(
+    {
+        "briefings",
+        "policies",
+        "places",
+        "organizations",
+        "topics",
+        "sources",
+        "conflicts",
+    }
+)
+"""Kinds whose records have a page each; parts are anchors on it."""
+
+PAGE_OF_KIND = {
+    "events": "timeline/index.md",
+    "observations": "observations/index.md",
+    "claims": "claims/index.md",
+    "terms": "glossary/index.md",
+}
+"""Kinds whose records are anchors on one page."""
+
+
+def page_of(ref: Ref) -> str:
+    """The Markdown file on which a record stands."""
+    if ref.kind in PAGE_PER_RECORD:
+        return f"{ref.kind}/{ref.id}.md"
+    return PAGE_OF_KIND[ref.kind]
+
+
+def anchor_of(ref: Ref) -> str:
+    """The anchor of a record or part on its page; empty for the page itself."""
+    return ref.part if ref.kind in PAGE_PER_RECORD else ref.id
+
+
+def url_of(ref: Ref) -> str:
+    """The address below the site's root, with its anchor."""
+    return _with_anchor(page_url(page_of(ref)), anchor_of(ref))
+
+
+def relative_url(target: str, *, start: str) -> str:
+    """The way from the page `start` to the page `target` (Markdown files), as a browser goes."""
+    origin = page_url(start) or "."
+    way = posixpath.relpath(page_url(target) or ".", origin)
+    return "./" if way == "." else f"{way}/"
+
+
+def relative_file(target: str, *, start: str) -> str:
+    """The way from one Markdown file to another, as a forge's viewer goes."""
+    return posixpath.relpath(target, posixpath.dirname(start) or ".")
+
+
+def relative_path(target: str, *, start: str) -> str:
+    """The way from the page `start` to a file of the site, for example a download."""
+    return posixpath.relpath(target, page_url(start) or ".")
+
+
+def _with_anchor(url: str, anchor: str) -> str:
+    return f"{url}#{anchor}" if anchor else url

@@ -1,0 +1,167 @@
+"""Blocks that several page types share: fact rows, mentions, citation, actions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.core.refs import Ref
+from generator.core.wording import date_words, day_words
+from generator.pages import vocabulary
+from generator.pages.addresses import url_of
+from generator.pages.page import page_url
+from generator.pages.sheet import Sheet
+from generator.pages.site import Site
+from generator.pages.views import (
+    Actions,
+    Day,
+    Download,
+    LinkView,
+    Mark,
+    NamedBy,
+    Words,
+)
+from generator.records.base import Entry, Record
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One line of a fact box: links, words, or why there is neither."""
+
+    label: str
+    words: tuple[Words, ...] = ()
+    links: tuple[LinkView, ...] = ()
+    day: Day | None = None
+    missing: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """How to cite the page."""
+
+    text: str
+    bibtex: str
+    ris: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedNote:
+    """A note to readers."""
+
+    day: Day
+    kind: str
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """What is said of a record under its title and at its end."""
+
+    review: str
+    checked: Day | None
+    as_of: Day
+    remarks: tuple[Words, ...]
+    notes: tuple[DatedNote, ...]
+
+
+MENTIONS = {
+    "briefings": "Briefings",
+    "policies": "Policies",
+    "conflicts": "Conflicts",
+    "claims": "Statements checked",
+    "events": "Events",
+    "observations": "Observations",
+    "organizations": "Organizations",
+    "places": "Places",
+    "topics": "Topics",
+    "terms": "Glossary",
+}
+"""Kinds of records that can mention another, in the order in which they are listed."""
+
+
+def mentions(
+    sheet: Sheet, ref: Ref, leave_out: Sequence[str] = ()
+) -> tuple[NamedBy, ...]:
+    """The records that mention this one, by kind; `leave_out` are shown elsewhere."""
+    library = sheet.site.library
+    found = (
+        NamedBy(label, sheet.links(library.named_by(ref, kind)))
+        for kind, label in MENTIONS.items()
+        if kind not in leave_out
+    )
+    return tuple(group for group in found if group.links)
+
+
+def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
+    """Review, day of the last check, remarks and dated notes of a record."""
+    record = entry.record
+    ref = str(entry.ref)
+    return RecordLine(
+        review=vocabulary.REVIEW[record.review.state],
+        checked=sheet.day(record.checked),
+        as_of=as_of(sheet.site),
+        remarks=tuple(Words(text, ref=ref) for text in record.remarks),
+        notes=tuple(
+            DatedNote(
+                Day(date_words(note.date), note.date.edtf),
+                note.kind,
+                Words(note.text, ref=ref),
+            )
+            for note in record.notes
+        ),
+    )
+
+
+def as_of(site: Site) -> Day:
+    """The day on which the site's deadlines are read."""
+    day = site.settings.as_of
+    return Day(day_words(day), day.isoformat())
+
+
+def cite(sheet: Sheet, title: str) -> Cite:
+    """A citation of the page: author, year, title, day, address."""
+    site = sheet.site
+    publisher = site.library.publication.publisher
+    address = site.settings.site_url + page_url(sheet.path)
+    day = site.settings.as_of
+    text = f"{publisher} ({day.year}). “{title}”. As of {day_words(day)}. {address}"
+    key = page_url(sheet.path).strip("/").replace("/", "-") or "home"
+    bibtex = (
+        f"@misc{{briefbook-{key},\n  author = {{{{{publisher}}}}},\n"
+        f"  title = {{{{{title}}}}},\n  year = {{{day.year}}},\n"
+        f"  url = {{{address}}},\n  note = {{As of {day.isoformat()}}}\n}}\n"
+    )
+    ris = (
+        f"TY  - WEB\nAU  - {publisher}\nTI  - {title}\n"
+        f"PY  - {day.year}\nY2  - {day.isoformat()}\nUR  - {address}\nER  - \n"
+    )
+    return Cite(text, bibtex, ris)
+
+
+def actions(
+    sheet: Sheet, entry: Entry[Record], downloads: Iterable[Download] = ()
+) -> Actions:
+    """What a reader can do with the page of a record."""
+    settings = sheet.site.settings
+    return Actions(
+        edit_url=settings.edit_url(entry.document.path),
+        report_url=sheet.report_url(entry.ref),
+        downloads=tuple(downloads),
+    )
+
+
+def page_downloads(ref: Ref, kinds: Sequence[str]) -> tuple[Download, ...]:
+    """The files that stand beside the page of a record."""
+    return tuple(Download(kind.upper(), f"{ref.id}.{kind}", kind) for kind in kinds)
+
+
+def address(ref: Ref) -> str:
+    """The address of a record below the site's root."""
+    return url_of(ref)
+
+
+def plain(text: str, limit: int = 200) -> str:
+    """One line for search engines: cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    return line[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"

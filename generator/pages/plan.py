@@ -1,0 +1,26 @@
+"""The list of page types, and the plan of a whole edition."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.core.settings import Settings
+from generator.library.facts import Facts
+from generator.library.library import Library
+from generator.pages import policy
+from generator.pages.page import Edition
+from generator.pages.site import PagesOf, Site
+
+PAGE_TYPES: Mapping[str, PagesOf] = MappingProxyType(
+    {
+        "policy": policy.pages,
+    }
+)
+"""Page type, which is also the name of its module and of its template."""
+
+
+def plan(library: Library, facts: Facts, settings: Settings) -> Edition:
+    """Every page of the site on one day."""
+    site = Site(library, facts, settings)
+    pages = [page for pages_of in PAGE_TYPES.values() for page in pages_of(site)]
+    pages.sort(key=lambda page: page.path)
+    return Edition(library, facts, settings, tuple(pages))

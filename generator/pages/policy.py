@@ -1,0 +1,299 @@
+"""The page of a policy: what it is, what it promises, by whom, by when, how sure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.edtf import Edtf
+from generator.core.refs import Ref
+from generator.core.wording import date_words, day_words
+from generator.pages import vocabulary
+from generator.pages.addresses import page_of
+from generator.pages.blocks import (
+    FactRow,
+    actions,
+    as_of,
+    cite,
+    mentions,
+    page_downloads,
+    plain,
+    record_line,
+)
+from generator.pages.page import Page, SearchEntry
+from generator.pages.sheet import Sheet
+from generator.pages.site import Site
+from generator.pages.views import Day, LinkView, Mark, ObservationView, Words
+from generator.records.base import Entry
+from generator.records.organization import Organization
+from generator.records.place import Place
+from generator.records.policy import Policy, Relation
+from generator.records.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """How the policy stands to another, from its own end or the other."""
+
+    label: str
+    link: LinkView
+    certainty: str
+    note: Words | None
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """One entry of the policy's timeline."""
+
+    day: Day
+    text: str
+    link: LinkView | None = None
+    marks: tuple[Mark, ...] = ()
+    is_now: bool = False
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for each policy."""
+    for entry in site.library.policies:
+        yield _page(site, entry)
+
+
+def _page(site: Site, entry: Entry[Policy]) -> Page:
+    policy = entry.record
+    sheet = Sheet(site, page_of(entry.ref))
+    title = site.title(entry.ref)
+    original = site.original(policy, entry.ref)
+    place = site.title(policy.place).text
+    refs = [Ref("policies", policy.id, target.id) for target in policy.targets]
+    end = policy.dates.ends or policy.period.end
+    context = {
+        "title": title,
+        "original": original,
+        "crumbs_of": sheet.links(site.library.place_line(policy.place)),
+        "status_words": status_words(site, policy),
+        "pill": _pill(policy, is_over=bool(end and end.last < site.settings.as_of)),
+        "issued": sheet.day(policy.dates.published or policy.dates.signed),
+        "period": period_words(policy),
+        "unverified": sheet.words(policy.unverified, str(entry.ref)),
+        "summary": sheet.words(policy.summary, str(entry.ref)),
+        "line": record_line(sheet, entry),
+        "facts": list(_facts(sheet, entry)),
+        "about_conflicts": sheet.conflicts(entry.ref),
+        "targets": [sheet.target(ref) for ref in refs],
+        "results": _results(sheet, [entry.ref, *refs]),
+        "tasks": [Words(task, ref=str(entry.ref)) for task in policy.tasks],
+        "relations": list(_relations(sheet, entry)),
+        "dates": _dates(sheet, entry),
+        "mentioned": mentions(sheet, entry.ref, ("policies", "events", "observations")),
+        "cite": cite(sheet, title.text),
+        "can": actions(sheet, entry, page_downloads(entry.ref, ("json", "csv"))),
+        "evidence": sheet.marks(policy.evidence),
+        "notes_of": sheet.notes(),
+    }
+    return Page(
+        type="policy",
+        path=sheet.path,
+        title=title.text,
+        description=plain(policy.summary or _description(site, policy)),
+        context=context,
+        about=entry.ref,
+        edit_path=entry.document.path,
+        search=SearchEntry(
+            "Policy",
+            where=place,
+            date=_iso(policy.dates.published or policy.period.start),
+            original=original.text if original else "",
+            also=tuple(policy.aka),
+        ),
+    )
+
+
+def _pill(policy: Policy, *, is_over: bool) -> str:
+    """The colour class of the status: quiet when its time is over, a warning for drafts."""
+    if policy.unverified or policy.status in {"draft", "consultation", "planned"}:
+        return " b-pill--warn"
+    return " b-pill--old" if is_over else " b-pill--good"
+
+
+def _results(sheet: Sheet, refs: list[Ref]) -> list[ObservationView]:
+    """Every observation that can be held against the policy or its targets, oldest first."""
+    found = {
+        one for ref in refs for one in sheet.site.facts.observations_of.get(ref, ())
+    }
+    for ref in refs:
+        outcome = sheet.site.library.targets[ref][1].outcome if ref.part else None
+        found |= set(outcome.observations) if outcome else set()
+    views = [sheet.observation(one) for one in sorted(found)]
+    return sorted(views, key=lambda view: (view.period.iso, view.id))
+
+
+def status_words(site: Site, policy: Policy) -> str:
+    """What is known of a policy's force, with the end of its period where that is past."""
+    words = vocabulary.POLICY_STATUS[policy.status]
+    end = policy.dates.ends or policy.period.end
+    over = end is not None and end.last < site.settings.as_of
+    if over and policy.status in {"issued", "adopted", "in-force"}:
+        return f"{words}; its period ended on {day_words(end.last)}"
+    return words
+
+
+def period_words(policy: Policy) -> str:
+    """`2023–2025`, `from 2023`, `until 2025`; empty if the period is not stated."""
+    start, end = policy.period.start, policy.period.end
+    if start and end:
+        one = start.text == end.text
+        return date_words(end) if one else f"{date_words(start)}–{date_words(end)}"
+    if start:
+        return f"from {date_words(start)}"
+    return f"until {date_words(end)}" if end else ""
+
+
+def _iso(date: Edtf | None) -> str:
+    return date.edtf if date else ""
+
+
+def _description(site: Site, policy: Policy) -> str:
+    kind = vocabulary.POLICY_TYPE[policy.type]
+    task = f" {policy.tasks[0]}" if policy.tasks else ""
+    return f"{kind}, {site.title(policy.place)}.{task}"
+
+
+def _facts(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
+    site, policy = sheet.site, entry.record
+    place = site.library.get(policy.place, Place)
+    level = vocabulary.LEVEL[place.level]
+    yield FactRow("Place", links=(sheet.link(policy.place, note=level),))
+    yield FactRow("Type", words=(Words(vocabulary.POLICY_TYPE[policy.type]),))
+    yield _issuers(sheet, entry)
+    if policy.responsible:
+        yield FactRow("Responsible", links=sheet.links(policy.responsible))
+    number = sheet.words(policy.document_number, str(entry.ref), _number_lang(policy))
+    yield FactRow(
+        "Document",
+        words=(number,) if number else (),
+        missing="" if number else "number not seen in any source read",
+    )
+    yield _published(sheet, entry)
+    yield FactRow(
+        "Period",
+        words=(Words(period_words(policy), ref=str(entry.ref)),)
+        if period_words(policy)
+        else (),
+        missing="" if period_words(policy) else "not stated in the sources read",
+    )
+    for scheme, label in vocabulary.SCHEME.items():
+        topics = [
+            ref
+            for ref in policy.topics
+            if site.library.get(ref, Topic).scheme == scheme
+        ]
+        if topics:
+            yield FactRow(label, links=sheet.links(topics))
+    if policy.structure:
+        yield FactRow(
+            "Structure", words=(Words(_structure(policy), ref=str(entry.ref)),)
+        )
+
+
+def _issuers(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
+    policy = entry.record
+    note = sheet.words(policy.issuer_note, str(entry.ref))
+    return FactRow(
+        "Issued by",
+        links=tuple(_issuer(sheet, issuer.organization) for issuer in policy.issuers),
+        words=(note,) if note else (),
+        missing="" if policy.issuers else policy.issuers_unknown or "not recorded",
+    )
+
+
+def _issuer(sheet: Sheet, ref: Ref) -> LinkView:
+    acronym = sheet.site.library.get(ref, Organization).acronym
+    return sheet.link(ref, note=acronym or "")
+
+
+def _published(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
+    policy = entry.record
+    note = sheet.words(policy.dates.note, str(entry.ref))
+    day = sheet.day(policy.dates.published or policy.dates.signed)
+    return FactRow(
+        "Published" if policy.dates.published or not day else "Signed",
+        day=day,
+        words=(note,) if note else (),
+        missing="" if day else "no day seen in the sources read",
+    )
+
+
+def _number_lang(policy: Policy) -> str:
+    number = policy.document_number or ""
+    return "zh-Hans" if any(ord(character) > 0x2E7F for character in number) else ""
+
+
+def _structure(policy: Policy) -> str:
+    structure = policy.structure
+    if structure is None:
+        return ""
+    counts = {
+        "tasks": structure.tasks,
+        "measures": structure.measures,
+        "special projects": structure.special_projects,
+        "safeguards": structure.safeguards,
+    }
+    return ", ".join(f"{n} {name}" for name, n in counts.items() if n is not None)
+
+
+def _relations(sheet: Sheet, entry: Entry[Policy]) -> Iterator[RelationView]:
+    """The policy's own relations, then those of others to it."""
+    library = sheet.site.library
+    for relation in entry.record.relations:
+        yield _relation(sheet, relation, relation.target, end=0)
+    for link in library.links_to(entry.ref):
+        if link.source.kind == "policies" and link.loc[0] == "relations":
+            other = library.get(link.source, Policy)
+            relation = other.relations[int(link.loc[1])]
+            yield _relation(sheet, relation, link.source.whole, end=1)
+
+
+def _relation(
+    sheet: Sheet, relation: Relation, other: Ref, *, end: int
+) -> RelationView:
+    return RelationView(
+        label=vocabulary.RELATION[relation.type][end],
+        link=sheet.link(other),
+        certainty=vocabulary.CERTAINTY[relation.certainty],
+        note=sheet.words(relation.note, str(other)),
+        marks=sheet.marks(relation.evidence),
+    )
+
+
+def _dates(sheet: Sheet, entry: Entry[Policy]) -> list[DateLine]:
+    """Versions, events and the end of the period, with today between them."""
+    policy, site = entry.record, sheet.site
+    lines: list[tuple[Edtf, DateLine]] = []
+
+    def add(
+        on: Edtf | None,
+        text: str,
+        link: LinkView | None = None,
+        marks: tuple[Mark, ...] = (),
+    ) -> None:
+        if on is not None:
+            day = Day(date_words(on), on.edtf)
+            lines.append((on, DateLine(day, text, link, marks)))
+
+    for version in policy.versions:
+        stage = version.stage.replace("-", " ").capitalize()
+        add(version.date, f"{stage}. {version.note or ''}".strip())
+    for event in site.library.events:
+        if entry.ref in event.record.policies:
+            add(
+                event.record.date,
+                "",
+                sheet.link(event.ref),
+                sheet.marks(event.record.evidence),
+            )
+    add(policy.dates.in_force, "In force")
+    add(policy.dates.ends or policy.period.end, "Period of the policy ends")
+    lines.sort(key=lambda line: line[0].sort_key)
+    past = [line for on, line in lines if on.last <= site.settings.as_of]
+    ahead = [line for on, line in lines if on.last > site.settings.as_of]
+    today = DateLine(as_of(site), "Day of this edition", is_now=True)
+    return [*past, today, *ahead] if lines else []

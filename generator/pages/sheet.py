@@ -1,0 +1,343 @@
+"""One page in the making: it knows where it stands and numbers its notes.
+
+A note is one piece of evidence; it has one number on the page, however often it is used.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.core.edtf import Edtf
+from generator.core.refs import Ref
+from generator.core.wording import (
+    amount_words,
+    date_words,
+    deadline_words,
+    in_words,
+)
+from generator.pages import vocabulary
+from generator.pages.addresses import (
+    anchor_of,
+    page_of,
+    relative_file,
+    relative_path,
+    relative_url,
+)
+from generator.pages.clock_words import days_view, status_view
+from generator.pages.reporting import report_url
+from generator.pages.site import Site
+from generator.pages.views import (
+    ConflictMark,
+    Day,
+    LinkView,
+    Mark,
+    NoteView,
+    ObservationView,
+    OutcomeView,
+    TargetView,
+    ValueView,
+    Words,
+)
+from generator.records.conflict import Conflict
+from generator.records.fields import Evidence
+from generator.records.observation import Observation
+from generator.records.policy import Outcome, Policy, Target
+from generator.records.source import Source
+from generator.records.value import Value
+
+NoteKey = tuple[Ref, str, str]
+
+
+class Sheet:
+    """The links, values and notes of one page."""
+
+    def __init__(self, site: Site, path: str) -> None:
+        self.site = site
+        self.path = path
+        self._numbers: dict[NoteKey, NoteView] = {}
+        self._uses: dict[int, list[Mark]] = {}
+
+    # Links
+
+    def link(self, ref: Ref, words: str | None = None, note: str = "") -> LinkView:
+        """A link to a record, with its title unless other words are given."""
+        title = self.site.title(ref)
+        return self._link(
+            page_of(ref),
+            anchor_of(ref),
+            replace(title, text=words, lang="") if words else title,
+            note=note,
+            original=self.site.original(self.site.library.record(ref), ref),
+        )
+
+    def page(self, path: str, words: str, anchor: str = "") -> LinkView:
+        """A link to a page that is about no single record."""
+        return self._link(path, anchor, Words(words))
+
+    def links(self, refs: Iterable[Ref]) -> tuple[LinkView, ...]:
+        """Links in the order given."""
+        return tuple(self.link(ref) for ref in refs)
+
+    def file(self, path: str) -> str:
+        """The way to a file of the site, for example a download."""
+        return relative_path(path, start=self.path)
+
+    def _link(
+        self,
+        page: str,
+        anchor: str,
+        words: Words,
+        note: str = "",
+        original: Words | None = None,
+    ) -> LinkView:
+        hash_ = f"#{anchor}" if anchor else ""
+        href = (
+            "" if page == self.path and hash_ else relative_url(page, start=self.path)
+        )
+        return LinkView(
+            words,
+            href=f"{href}{hash_}",
+            file=f"{relative_file(page, start=self.path)}{hash_}",
+            note=note,
+            original=original,
+        )
+
+    # Notes
+
+    def marks(
+        self, evidence: Iterable[Evidence], phrase: Words | None = None
+    ) -> tuple[Mark, ...]:
+        """References to the notes of some evidence.
+
+        `phrase` is the number as the source writes it: the quotation where none is recorded.
+        """
+        return tuple(self._mark(one, phrase) for one in evidence)
+
+    def notes(self) -> tuple[NoteView, ...]:
+        """All notes of the page with the places that lead to them."""
+        return tuple(
+            replace(note, uses=tuple(self._uses[note.number]))
+            for note in self._numbers.values()
+        )
+
+    def _mark(self, evidence: Evidence, phrase: Words | None) -> Mark:
+        source = self.site.library.get(evidence.source, Source)
+        quote = Words(evidence.quote, self._lang(source)) if evidence.quote else phrase
+        if evidence.stance != "supports":
+            quote = (
+                Words(evidence.quote, self._lang(source)) if evidence.quote else None
+            )
+        key = (evidence.source, evidence.locator or "", quote.text if quote else "")
+        if key not in self._numbers:
+            number = len(self._numbers) + 1
+            self._numbers[key] = self._note(number, evidence, source, quote)
+        number = self._numbers[key].number
+        uses = self._uses.setdefault(number, [])
+        mark = Mark(number, len(uses) + 1)
+        uses.append(mark)
+        return mark
+
+    def _note(
+        self, number: int, evidence: Evidence, source: Source, quote: Words | None
+    ) -> NoteView:
+        link = self.link(evidence.source)
+        linked = bool(source.url) and source.link
+        doubtful = "not linked: the host is doubtful" if source.url else "no address"
+        return NoteView(
+            number=number,
+            source=link,
+            publisher=Words(source.publisher, ref=str(evidence.source)),
+            host=source.host or "",
+            locator=self.words(evidence.locator, str(evidence.source)),
+            quote=quote,
+            published=self.day(source.published),
+            url=source.url or "" if linked else "",
+            url_note="" if linked else doubtful,
+            archive_url=source.archive_url or "",
+            quality=vocabulary.RELIABILITY[source.reliability],
+        )
+
+    # Words
+
+    def words(self, text: str | None, ref: str = "", lang: str = "") -> Words | None:
+        """Text of a record, or nothing."""
+        return Words(text, lang, ref) if text else None
+
+    def day(self, on: Edtf | None) -> Day | None:
+        """A date in words and for machines, or nothing."""
+        return Day(date_words(on), on.edtf) if on else None
+
+    def _lang(self, source: Source) -> str:
+        return "" if source.language == self.site.language else source.language
+
+    def _phrase(self, text: str | None, evidence: list[Evidence]) -> Words | None:
+        """A number as written, in the language of the first source that carries it."""
+        if not text:
+            return None
+        source = self.site.library.get(evidence[0].source, Source)
+        foreign = any(ord(character) > 0x2E7F for character in text)
+        lang = self._lang(source) if foreign else ""
+        return Words(text, lang or ("zh-Hans" if foreign else ""))
+
+    # Values
+
+    def value(
+        self,
+        value: Value,
+        ref: Ref,
+        evidence: list[Evidence],
+        as_written: str | None = None,
+    ) -> ValueView:
+        """A value in words with its notes and the conflicts about it."""
+        said = amount_words(value.quantity)
+        phrase = self._phrase(as_written, evidence)
+        return ValueView(
+            comparator=said.comparator,
+            number=said.number,
+            unit=said.unit,
+            machine=_machine(value),
+            ref=str(ref),
+            phrase=phrase,
+            marks=self.marks(evidence, phrase),
+            conflicts=self.conflicts(ref),
+        )
+
+    def conflicts(self, ref: Ref) -> tuple[ConflictMark, ...]:
+        """The conflicts that concern a record or part."""
+        found = self.site.facts.conflicts_of.get(ref, ())
+        return tuple(self.conflict(one) for one in found)
+
+    def conflict(self, ref: Ref) -> ConflictMark:
+        """The mark of one conflict."""
+        conflict = self.site.library.get(ref, Conflict)
+        return ConflictMark(
+            question=self.site.title(ref),
+            assessment=Words(conflict.assessment, ref=str(ref)),
+            link=self.link(ref, "readings"),
+            readings=len(conflict.readings),
+            resolution=conflict.resolution,
+        )
+
+    def target(self, ref: Ref) -> TargetView:
+        """A target with everything that is said of it."""
+        policy, target = self.site.library.targets[ref]
+        clock = self.site.facts.clocks[ref]
+        as_of = self.site.settings.as_of
+        value = self.value(target.value, ref, target.evidence, target.as_written)
+        return TargetView(
+            id=target.id,
+            ref=str(ref),
+            link=self.link(ref),
+            indicator=Words(target.indicator, ref=str(ref)),
+            place=self.link(policy.place),
+            policy=self.link(ref.whole),
+            value=value,
+            as_written=self._phrase(target.as_written, target.evidence),
+            scope=vocabulary.SCOPE[target.scope],
+            scope_note=self.words(target.scope_note, str(ref)),
+            deadline=self._deadline(target),
+            deadline_note=self.words(target.deadline_note, str(ref)),
+            days=days_view(clock, as_of),
+            status=status_view(clock, target, as_of),
+            certainty=vocabulary.CERTAINTY[target.certainty],
+            commitment=vocabulary.COMMITMENT[target.commitment],
+            outcome=self._outcome(target.outcome, ref),
+            observations=self._observations(ref, target.outcome),
+            baseline=_baseline(target),
+            remark=self.words(target.remark, str(ref)),
+            measures=target.measures or "",
+            unit=target.value.currency or target.value.unit or "",
+            year=str(clock.deadline.last.year) if clock.deadline else "",
+            elapsed=clock.elapsed,
+            begun_year=str(clock.begun.year) if clock.begun else "",
+            edit_url=self.edit_url(ref),
+            report_url=self.report_url(ref),
+            conflicts=value.conflicts,
+        )
+
+    def _deadline(self, target: Target) -> Day | None:
+        if target.deadline is None:
+            return None
+        return Day(deadline_words(target.deadline), target.deadline.edtf)
+
+    def _outcome(self, outcome: Outcome | None, ref: Ref) -> OutcomeView | None:
+        if outcome is None:
+            return None
+        return OutcomeView(
+            finding=outcome.finding,
+            comment=self.words(outcome.comment, str(ref)),
+            searched=_searched(outcome),
+            observations=tuple(self.observation(one) for one in outcome.observations),
+        )
+
+    def _observations(
+        self, ref: Ref, outcome: Outcome | None
+    ) -> tuple[ObservationView, ...]:
+        """Observations that can be held against a target, beyond those of its outcome."""
+        shown = set(outcome.observations) if outcome else set()
+        found = self.site.facts.observations_of.get(ref, ())
+        return tuple(self.observation(one) for one in found if one not in shown)
+
+    def observation(self, ref: Ref) -> ObservationView:
+        """An observation with its evidence."""
+        one = self.site.library.get(ref, Observation)
+        value = one.value and self.value(one.value, ref, one.evidence, one.as_written)
+        marks = value.marks if value else self.marks(one.evidence)
+        return ObservationView(
+            id=one.id,
+            ref=str(ref),
+            title=self.link(ref),
+            value=value,
+            missing=self.words(one.value_missing, str(ref)),
+            as_written=self._phrase(one.as_written, one.evidence),
+            period=Day(date_words(one.period), one.period.edtf),
+            method=vocabulary.METHOD[one.method],
+            definition=self.words(one.definition, str(ref)),
+            scope_note=self.words(one.scope_note, str(ref)),
+            derivation=self.words(one.derivation, str(ref)),
+            published=self.day(one.published),
+            remarks=tuple(Words(text, ref=str(ref)) for text in one.remarks),
+            about=self.links(one.about),
+            marks=marks,
+            conflicts=self.conflicts(ref),
+            edit_url=self.edit_url(ref),
+        )
+
+    # The forge
+
+    def edit_url(self, ref: Ref) -> str:
+        """Where the record is edited, at the line of the part."""
+        entry = self.site.library.entries[ref.whole]
+        line = entry.span().line
+        if ref.part and isinstance(entry.record, Policy):
+            ids = [target.id for target in entry.record.targets]
+            line = entry.span("targets", ids.index(ref.part)).line
+        return self.site.settings.edit_url(entry.document.path, line if ref.part else 0)
+
+    def report_url(self, ref: Ref) -> str:
+        """Where a reader reports a mistake in the record."""
+        return report_url(self.site.settings, ref)
+
+
+def _machine(value: Value) -> str:
+    if value.amount is not None:
+        return _plain(value.amount)
+    if value.min is not None and value.max is not None:
+        return f"{_plain(value.min)}/{_plain(value.max)}"
+    return ""
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number:f}"
+
+
+def _baseline(target: Target) -> str:
+    if target.baseline is None:
+        return ""
+    return f"{in_words(target.baseline.value.quantity)} ({target.baseline.period})"
+
+
+def _searched(outcome: Outcome) -> str:
+    where = outcome.searched_in or ""
+    when = f"on {date_words(outcome.searched)}" if outcome.searched else ""
+    return " ".join(part for part in (when, f"in {where}" if where else "") if part)

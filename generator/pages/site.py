@@ -1,0 +1,50 @@
+"""What all pages are planned from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.core.refs import Ref
+from generator.core.settings import Settings
+from generator.library.facts import Facts
+from generator.library.library import Library
+from generator.pages.page import Page
+from generator.pages.views import Words
+from generator.records.base import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The library, what was computed from it, and what the project says of itself."""
+
+    library: Library
+    facts: Facts
+    settings: Settings
+
+    @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return self.library.publication.languages[0]
+
+    def title(self, ref: Ref) -> Words:
+        """The title of a record in the language of the pages, or in one that it has.
+
+        A part has the words that name it in its record.
+        """
+        if ref.part and ref.kind == "policies":
+            return Words(self.library.targets[ref][1].indicator, ref=str(ref))
+        record = self.library.record(ref)
+        language = self.language if self.language in record.title else ""
+        language = language or next(iter(sorted(record.title)))
+        lang = "" if language == self.language else language
+        return Words(record.title[language], lang, str(ref.whole))  # type: ignore[index]
+
+    def original(self, record: Record, ref: Ref) -> Words | None:
+        """The title in a language other than that of the pages, if there is one."""
+        for language, text in sorted(record.title.items()):
+            if language != self.language:
+                return Words(text, language, str(ref))
+        return None
+
+
+PagesOf = Callable[[Site], Iterator[Page]]
+"""One function for each page type: all its pages."""

@@ -1,0 +1,224 @@
+"""What templates print: ready words, addresses and marks, nothing left to look up."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text from a record, as plain text; the formats escape it."""
+
+    text: str
+    lang: str = ""
+    """BCP 47, where it is not the language of the page."""
+    ref: str = ""
+    """The address of the record or part it comes from."""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link to a page of ours."""
+
+    words: Words
+    href: str
+    """For HTML blocks: relative, as a browser goes."""
+    file: str
+    """For Markdown text: the Markdown file with its anchor."""
+    note: str = ""
+    """A few words about it: a level, a count."""
+    original: Words | None = None
+    """Its title in the original language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date in words and for machines."""
+
+    words: str
+    iso: str
+    """EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A reference to a note, at one place of the page."""
+
+    note: int
+    use: int
+
+    @property
+    def id(self) -> str:
+        """The anchor that the note leads back to."""
+        return f"ref-{self.note}-{self.use}"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """One piece of evidence, numbered once per page."""
+
+    number: int
+    source: LinkView
+    publisher: Words
+    host: str
+    """Where the copy that was read sits, if it is not with the publisher."""
+    locator: Words | None
+    quote: Words | None
+    published: Day | None
+    url: str
+    """Empty where the source is not linked."""
+    url_note: str
+    """Why it is not linked."""
+    archive_url: str
+    quality: str
+    """How far it can be relied on, in words."""
+    uses: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictMark:
+    """Shown wherever a value stands on which sources disagree."""
+
+    question: Words
+    assessment: Words
+    link: LinkView
+    readings: int
+    resolution: str
+    """`preferred`, `explained` or `open`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value in words with its address and its evidence."""
+
+    comparator: str
+    """`more than`; empty for an exact number."""
+    number: str
+    """Empty where no number is stated."""
+    unit: str
+    machine: str
+    """The number in digits, for machines; a range as `3/5`."""
+    ref: str
+    phrase: Words | None = None
+    """The words of the source where it states no number."""
+    marks: tuple[Mark, ...] = ()
+    conflicts: tuple[ConflictMark, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The whole value in words."""
+        parts = (self.comparator, self.number, self.unit)
+        said = " ".join(part for part in parts if part)
+        return said or (self.phrase.text if self.phrase else "no number stated")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """Where a target stands, with the reason."""
+
+    key: str
+    """Names the icon and the colour: `passed`, `due`, `met` and so on."""
+    words: str
+    short: str
+    """Without the clause that a table's heading already says."""
+    why: str
+    """Why it has this state, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationView:
+    """A measured, estimated, forecast or derived value."""
+
+    id: str
+    ref: str
+    title: LinkView
+    value: ValueView | None
+    missing: Words | None
+    """Why there is no number."""
+    as_written: Words | None
+    period: Day
+    method: str
+    definition: Words | None
+    scope_note: Words | None
+    derivation: Words | None
+    published: Day | None
+    remarks: tuple[Words, ...]
+    about: tuple[LinkView, ...]
+    marks: tuple[Mark, ...]
+    conflicts: tuple[ConflictMark, ...]
+    edit_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """What became of a target: our reading of the evidence."""
+
+    finding: str
+    comment: Words | None
+    searched: str
+    """Where and when somebody looked, in words; empty where that is not recorded."""
+    observations: tuple[ObservationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A target with everything that is said of it."""
+
+    id: str
+    ref: str
+    link: LinkView
+    indicator: Words
+    place: LinkView
+    policy: LinkView
+    value: ValueView
+    as_written: Words | None
+    scope: str
+    scope_note: Words | None
+    deadline: Day | None
+    deadline_note: Words | None
+    days: str
+    """`36 days from 25 Nov 2026`; empty where it is long past or far ahead."""
+    status: StatusView
+    certainty: str
+    commitment: str
+    outcome: OutcomeView | None
+    observations: tuple[ObservationView, ...]
+    baseline: str
+    remark: Words | None
+    measures: str
+    unit: str
+    year: str
+    """The year of the deadline; empty if undated."""
+    elapsed: int | None
+    begun_year: str
+    edit_url: str
+    report_url: str
+    conflicts: tuple[ConflictMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """What a reader can do with a page."""
+
+    edit_url: str
+    report_url: str
+    downloads: tuple["Download", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file made from the same records."""
+
+    label: str
+    href: str
+    type: str
+    """`pdf`, `json`, `csv`: names the icon."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBy:
+    """Records that mention the one on the page, by kind."""
+
+    label: str
+    links: tuple[LinkView, ...] = field(default_factory=tuple)

@@ -1,0 +1,146 @@
+"""The words that readers see for the terms of the records."""
+
+from collections.abc import Mapping
+
+from generator.library.clock import Result
+
+STATUS: Mapping[Result, str] = {
+    Result.AHEAD: "Deadline ahead",
+    Result.DUE: "Due within 90 days",
+    Result.PASSED: "Deadline passed, no result found",
+    Result.MET: "Met",
+    Result.PARTLY: "Partly met",
+    Result.NOT_MET: "Not met",
+    Result.UNCLEAR: "Unclear",
+    Result.UNDATED: "No deadline stated",
+}
+STATUS_SHORT: Mapping[Result, str] = {**STATUS, Result.PASSED: "No result found"}
+
+CERTAINTY: Mapping[str, str] = {
+    "confirmed": "confirmed",
+    "reported": "reported by one source",
+    "disputed": "disputed",
+    "derived": "derived",
+}
+COMMITMENT: Mapping[str, str] = {
+    "in-law": "in law",
+    "in-policy-document": "in a policy document",
+    "announced": "announced",
+    "proposed": "proposed in a draft",
+}
+SCOPE: Mapping[str, str] = {
+    "core": "core industry",
+    "related": "related industries",
+    "overall": "core and related together",
+    "unspecified": "",
+}
+METHOD: Mapping[str, str] = {
+    "measured": "measured",
+    "estimate": "estimate",
+    "forecast": "forecast",
+    "derived": "derived by us",
+}
+RESOLUTION: Mapping[str, str] = {
+    "preferred": "one reading preferred",
+    "explained": "explained",
+    "open": "not resolved",
+}
+VERDICT: Mapping[str, str] = {
+    "confirmed": "Confirmed",
+    "corrected": "Confirmed with a correction",
+    "partly": "Partly right",
+    "unconfirmed": "Unconfirmed",
+    "misplaced": "True but out of place",
+}
+POLICY_STATUS: Mapping[str, str] = {
+    "draft": "draft",
+    "consultation": "consultation draft",
+    "planned": "planned",
+    "issued": "issued",
+    "adopted": "adopted",
+    "in-force": "in force",
+    "ended": "ended",
+    "superseded": "superseded",
+    "withdrawn": "withdrawn",
+    "unknown": "status unknown",
+}
+POLICY_TYPE: Mapping[str, str] = {
+    "law": "Law",
+    "regulation": "Regulation",
+    "plan": "Plan",
+    "action-plan": "Action plan",
+    "guidance": "Guidance",
+    "opinions": "Opinions",
+    "notice": "Notice",
+    "measures": "Measures",
+    "strategy": "Strategy",
+    "standard": "Standard",
+    "standards-body": "Standards body",
+    "fund": "Fund",
+    "funding-call": "Funding call",
+    "initiative": "Initiative",
+    "recommendation": "Recommendation",
+    "work-programme": "Work programme",
+    "work-report": "Work report",
+}
+LEVEL: Mapping[str, str] = {
+    "supranational": "supranational",
+    "national": "national",
+    "provincial": "provincial",
+    "municipal": "municipal",
+    "district": "district",
+    "zone": "zone",
+}
+RELATION: Mapping[str, tuple[str, str]] = {
+    "implements": ("Implements", "Implemented by"),
+    "follows": ("Follows", "Followed by"),
+    "supersedes": ("Supersedes", "Superseded by"),
+    "amends": ("Amends", "Amended by"),
+    "responds-to": ("Responds to", "Answered by"),
+    "cites": ("Cites", "Cited by"),
+    "accompanies": ("Accompanies", "Accompanied by"),
+    "parallel-to": ("Parallel to", "Parallel to"),
+    "part-of": ("Part of", "Contains"),
+}
+"""How a relation reads from its own end and from the other."""
+SCHEME: Mapping[str, str] = {
+    "technology": "Technologies",
+    "industry": "Industries",
+    "theme": "Themes",
+}
+REVIEW: Mapping[str, str] = {
+    "drafted": "Drafted, not yet reviewed",
+    "reviewed": "Reviewed",
+    "second-reviewed": "Reviewed twice",
+}
+RELIABILITY: Mapping[str, str] = {
+    "high": "",
+    "medium": "reliability medium",
+    "low": "reliability low",
+}
+LANGUAGE: Mapping[str, str] = {
+    "en": "English",
+    "zh-Hans": "Chinese (simplified)",
+    "zh-Hant": "Chinese (traditional)",
+    "ko": "Korean",
+    "ja": "Japanese",
+    "ar": "Arabic",
+    "fr": "French",
+    "fi": "Finnish",
+    "de": "German",
+    "ru": "Russian",
+}
+ORGANIZATION: Mapping[str, str] = {
+    "ministry": "Ministry",
+    "agency": "Agency",
+    "party-body": "Party body",
+    "government": "Government",
+    "local-government": "Local government",
+    "local-department": "Local department",
+    "research-institute": "Research institute",
+    "association": "Association",
+    "company": "Company",
+    "international-body": "International body",
+    "standards-body": "Standards body",
+    "university": "University",
+}

@@ -1,0 +1,135 @@
+"""The chapter list of a run: calls the stages in order, holds no logic of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator.core.documents import Document
+from generator.core.problems import Problem, Severity
+from generator.core.refs import Ref
+from generator.core.settings import Settings
+from generator.formats.registry import make_artifacts
+from generator.library.facts import Facts, compute_facts
+from generator.library.library import Library
+from generator.library.link import link
+from generator.pages.plan import plan
+from generator.publish import TreeReport, replace_site, write_tree
+from generator.reading.folder import load
+from generator.reading.project import read_templates
+from generator.records.base import parse_record
+from generator.records.kinds import RECORD_KINDS
+from generator.rules.registry import check_rules
+from generator.website.build import build_site
+
+OnStage = Callable[[str], None]
+"""Told the name of each stage as it begins."""
+
+
+def _silent(_: str) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was read, and everything that is wrong with it."""
+
+    library: Library | None
+    """Nothing if a file, field or reference is broken."""
+    facts: Facts | None
+    problems: tuple[Problem, ...]
+    documents: tuple[Document, ...]
+
+    @property
+    def errors(self) -> int:
+        """Problems that forbid publishing."""
+        return sum(one.severity is Severity.ERROR for one in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """The Markdown tree that was written."""
+
+    pages: int
+    tree: TreeReport
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    pages: int
+    warnings: tuple[str, ...]
+    """What MkDocs warned of."""
+
+
+DOCS = Path("build/docs")
+"""The Markdown tree, below the project's root."""
+
+
+def check(root: Path, as_of: date, on_stage: OnStage = _silent) -> Checked:
+    """Read the content and judge it; rules about the whole run only on a sound library."""
+    on_stage("Reading records")
+    documents, problems = load(root, RECORD_KINDS)
+    on_stage("Checking fields and references")
+    entries = []
+    for document in documents:
+        entry, wrong = parse_record(document, RECORD_KINDS)
+        problems += wrong
+        if entry is not None:
+            entries.append(entry)
+    library, wrong = link(entries, _broken(problems))
+    problems += wrong
+    if library is None:
+        return Checked(None, None, _in_order(problems), tuple(documents))
+    on_stage("Computing facts and checking rules")
+    facts = compute_facts(library, as_of)
+    problems += check_rules(library, facts)
+    return Checked(library, facts, _in_order(problems), tuple(documents))
+
+
+def _broken(problems: list[Problem]) -> set[Ref]:
+    """The records whose own files have errors, by the names of the files."""
+    paths = [
+        PurePosixPath(one.span.path)
+        for one in problems
+        if one.severity is Severity.ERROR
+    ]
+    named = {Ref(path.parent.name, path.stem) for path in paths}
+    is_publication = any(path.name == "publication.yml" for path in paths)
+    return named | ({Ref("publication", "publication")} if is_publication else set())
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda one: one.sort_key))
+
+
+def generate(
+    root: Path, checked: Checked, settings: Settings, on_stage: OnStage = _silent
+) -> Generated:
+    """Write the Markdown tree of a sound library into build/docs."""
+    if checked.library is None or checked.facts is None or checked.errors:
+        raise ValueError("content with errors is not published")
+    on_stage("Planning pages")
+    edition = plan(checked.library, checked.facts, settings)
+    on_stage("Writing pages")
+    tree = write_tree(make_artifacts(edition, read_templates(root)), root / DOCS)
+    return Generated(len(edition.pages), tree)
+
+
+def build(
+    root: Path,
+    checked: Checked,
+    settings: Settings,
+    site: Path,
+    on_stage: OnStage = _silent,
+) -> Built:
+    """Write the tree, print it with MkDocs beside the old site, and exchange the two."""
+    generated = generate(root, checked, settings, on_stage)
+
+    def make(staging: Path) -> list[str]:
+        on_stage("Building the site")
+        return build_site(root / "mkdocs.yml", root / DOCS, staging, settings.as_of)
+
+    warnings = replace_site(site, make)
+    return Built(generated.pages, tuple(warnings))

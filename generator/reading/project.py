@@ -1,0 +1,64 @@
+"""What the project itself brings: its settings in mkdocs.yml and its templates.
+
+These files are ours, not the authors': a mistake in them is a ProjectError, not a problem.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.core.settings import Settings
+
+TEMPLATE_FOLDERS = ("pages", "parts", "feeds")
+
+
+class ProjectError(Exception):
+    """The folder is no Briefbook project, or mkdocs.yml cannot be read: one sentence."""
+
+
+def read_settings(root: Path, as_of: date, commit: str = "") -> Settings:
+    """The settings that pages need, from mkdocs.yml."""
+    options = _options(root / "mkdocs.yml")
+    site_url = _text(options, "site_url")
+    return Settings(
+        as_of=as_of,
+        site_name=_text(options, "site_name"),
+        site_url=f"{site_url.rstrip('/')}/" if site_url else "",
+        repo_url=_text(options, "repo_url").rstrip("/"),
+        edit_uri=_text(options, "edit_uri") or "edit/main/",
+        commit=commit,
+    )
+
+
+def read_templates(root: Path) -> dict[str, str]:
+    """Each template's text by its path below site_templates/."""
+    base = root / "site_templates"
+    found = {
+        path.relative_to(base).as_posix(): path.read_text(encoding="utf-8")
+        for folder in TEMPLATE_FOLDERS
+        for path in sorted((base / folder).glob("*.j2"))
+    }
+    if not found:
+        raise ProjectError(f"there are no templates in {base.name}/pages")
+    return found
+
+
+def _options(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ProjectError(
+            "there is no mkdocs.yml here: run the command in the project's folder, "
+            "or name it with --root"
+        ) from None
+    options = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  every scalar a string
+    if not isinstance(options, dict):
+        raise ProjectError("mkdocs.yml is not a mapping")
+    return options
+
+
+def _text(options: dict[str, Any], name: str) -> str:
+    value = options.get(name, "")
+    return value if isinstance(value, str) else ""

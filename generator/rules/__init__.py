@@ -1,0 +1,4 @@
+"""Library -> problems: what must hold between records.
+
+Does not know how pages look.
+"""
