@@ -5,7 +5,7 @@
 PYTHON ?= python3
 ARGS ?=
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 UV := uv==0.13.9
 COMPILE := uv pip compile --quiet --no-config --no-python-downloads --universal \
 	--python-version 3.11 --generate-hashes --custom-compile-command "make lock"
@@ -51,7 +51,7 @@ records: .venv/.site
 golden: .venv/.site .venv/.test
 	@$(BIN)/pytest -q tests/golden --golden $(ARGS)
 
-# Print seconds and peak memory per stage for 57, 1,000 and 10,000 policies
+# Print seconds and peak memory per stage: shipped records, 1,000 and 10,000 policies
 bench: .venv/.site .venv/.test
 	@$(BIN)/python -m tests.bench $(ARGS)
 
@@ -62,7 +62,7 @@ todo:
 # Write the lock files anew from pyproject.toml and requirements/*.in
 lock:
 	@$(PYTHON) -m venv build/lock
-	@build/lock/bin/python -m pip --disable-pip-version-check --quiet install $(UV)
+	@build/lock/bin/python -m pip --disable-pip-version-check -qq install $(UV)
 	@cd requirements && ../build/lock/bin/$(COMPILE) $(ARGS) ../pyproject.toml site.in -o site.txt
 	@cd requirements && ../build/lock/bin/$(COMPILE) $(ARGS) test.in -o test.txt
 	@rm -rf build/lock
