@@ -19,7 +19,7 @@ from generator.reading.folder import load
 from generator.reading.project import read_templates
 from generator.records.base import parse_record
 from generator.records.kinds import RECORD_KINDS
-from generator.rules.registry import check_rules
+from generator.rules.catalogue import check_rules
 from generator.website.build import build_site
 
 OnStage = Callable[[str], None]

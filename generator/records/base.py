@@ -94,6 +94,10 @@ class Entry(Generic[R]):
         """The record's address."""
         return Ref(self.document.kind, self.record.id)
 
+    def part(self, part: str) -> Ref:
+        """The address of one of its targets or readings."""
+        return Ref(self.document.kind, self.record.id, part)
+
     def span(self, *loc: Step) -> Span:
         """Where a field stands, or the nearest thing around it."""
         return self.document.positions.nearest(loc).span

@@ -1,0 +1,21 @@
+"""Everything that can be wrong: the rules of this room and the refusals of those before it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.core.ruledocs import RuleDoc
+from generator.reading.ruledocs import RULES as READING
+from generator.rules import evidence, references, time, wording
+from generator.rules.registry import check_rules, rules
+
+FAMILIES = (evidence, references, time, wording)
+"""Importing a family registers its rules."""
+
+
+def all_docs() -> Mapping[str, RuleDoc]:
+    """The documentation of every problem there can be, by its id."""
+    docs = [*READING, *(one.doc for one in rules())]
+    return MappingProxyType({doc.id: doc for doc in sorted(docs, key=lambda d: d.id)})
+
+
+__all__ = ["FAMILIES", "all_docs", "check_rules"]
