@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -306,6 +307,28 @@ def test_every_dependency_is_explained_in_the_readme(name: str) -> None:
         for package in re.findall(r"`([\w.-]+)", packages)
     }
     assert named.get(name, "").strip()
+
+
+def shown_otherwise(shown: object, real: object, way: str = "") -> Iterator[str]:
+    """Where an excerpt of a record says something else than the record."""
+    if isinstance(shown, dict) and isinstance(real, dict):
+        for key, value in shown.items():
+            yield from shown_otherwise(value, real.get(key), f"{way}.{key}")
+    elif isinstance(shown, list) and isinstance(real, list):
+        for value, counterpart in zip(shown, real, strict=False):
+            yield from shown_otherwise(value, counterpart, f"{way}[]")
+    elif shown != real:
+        yield f"{way}: `{shown}` is now `{real}`"
+
+
+def test_the_record_in_the_readme_is_the_record() -> None:
+    """The README shows an excerpt of a record as it is today."""
+    blocks = re.findall(r"```yaml\n# (\S+)\n(.*?)```", read("README.md"), re.DOTALL)
+    assert [path for path, _ in blocks] == ["content/policies/cn-vr-2022.yml"]
+    path, excerpt = blocks[0]
+    shown = yaml.load(excerpt, yaml.BaseLoader)  # noqa: S506 (strings only)
+    real = yaml.load(read(path), yaml.BaseLoader)  # noqa: S506 (strings only)
+    assert list(shown_otherwise(shown, real)) == []
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
