@@ -67,6 +67,7 @@ _COMPARATOR_SIGNS = _COMPARATOR_WORDS | {
     Comparator.ORDER_OF_MAGNITUDE: "~",
 }
 _SIGNS = frozenset("≥>≤<≈~")
+_UNSCALED_KINDS = {UnitKind.PERCENT, UnitKind.MULTIPLE}
 _ORDINAL_ENDINGS = {"one": "st", "two": "nd", "few": "rd", "other": "th"}
 
 
@@ -96,7 +97,8 @@ def amount_words(quantity: Quantity) -> AmountWords:
     comparator = _COMPARATOR_WORDS[quantity.comparator]
     if comparator == "less than" and unit is not None and unit.kind is UnitKind.COUNT:
         comparator = "fewer than"
-    scale = scale_of(quantity.numbers)
+    is_scaled = unit is None or unit.kind not in _UNSCALED_KINDS
+    scale = scale_of(quantity.numbers) if is_scaled else UNSCALED
     number = _joined([digits(number, scale) for number in quantity.numbers])
     unit_word = _unit_word(unit, quantity.numbers)
     return AmountWords(comparator, number, f"{scale.word} {unit_word}".strip())
