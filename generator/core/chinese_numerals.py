@@ -58,7 +58,7 @@ def _whole(text: str) -> Scaled | None:
         return None
     try:
         number = cn2an.cn2an(text, "normal")
-    except ValueError:
+    except (ValueError, KeyError):  # KeyError is its answer to 一亿二
         return None
     return Scaled(Decimal(number)) if isinstance(number, int) else None
 

@@ -36,7 +36,7 @@ class Disagreement:
     recorded: str
     """What the record says, in the same way."""
     fields: tuple[str, ...]
-    """Where they differ: `comparator`, `amount` (or `min` and `max`), `unit`."""
+    """Where they differ: `comparator`, `amount` (for a range: `min` or `max`), `unit`."""
 
     def __str__(self) -> str:
         return f"the source writes {self.written}, the record says {self.recorded}"

@@ -151,9 +151,7 @@ def _read_number(piece: str) -> Reading | None:
     if comparators is None:
         return None
     if measures == COUNTED and piece[: found.start()].endswith("突破"):
-        comparators |= (
-            bare  # 突破百项技术 is also "a breakthrough in a hundred of them"
-        )
+        comparators |= bare  # 突破50项技术 is also "a breakthrough in 50 of them"
     return Reading(comparators, (low.value,), measures)
 
 

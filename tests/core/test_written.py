@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import cn2an
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -232,7 +233,16 @@ def test_our_ranks_are_read_as_what_they_say(
         assert compare(written, quantity) is None
 
 
-@given(HARD_TO_READ)
+@given(st.integers(1, 10**13))
+@settings(deadline=None)
+def test_numbers_in_characters_are_read(number: int) -> None:
+    """Any whole number as Chinese writes it without digits, but for a bare 百 or 万."""
+    written = read_written(f"{cn2an.an2cn(number)}家")
+    assert written is not None
+    assert written.readings[0].numbers == (number,)
+
+
+@given(HARD_TO_READ | st.text(alphabet="零一二两五十百千万亿点", max_size=12))
 @settings(deadline=None)
 def test_no_text_stops_the_reading(text: str) -> None:
     """Whatever is written, it is read or left unread; numbers are exact and ordered."""

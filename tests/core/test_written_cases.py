@@ -205,6 +205,8 @@ CHINESE = """
 5-3家 | unread
 万百 | unread
 1点5亿 | unread
+一亿二 | unread
+一百五 | exactly 150
 """
 ENGLISH = """
 three to five | range 3–5
