@@ -13,7 +13,7 @@ from generator.core.readings import Scaled, plain_number
 HAN_DIGITS = "零〇一二两三四五六七八九十"
 NUMERAL = (
     r"(?:(?:\d{1,3}(?:,\d{3})+|\d{1,20})(?:\.\d{1,20})?[十百千万亿]{0,3}"
-    rf"|[{HAN_DIGITS}百千万亿][{HAN_DIGITS}百千万亿点]{{0,20}})"
+    rf"|[{HAN_DIGITS}百千万亿][{HAN_DIGITS}百千万亿点]{{0,40}})"
 )
 """A pattern for what may be a numeral."""
 

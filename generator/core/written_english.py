@@ -139,7 +139,7 @@ _HORIZON = re.compile(
     r"|\b(?:per year|a year|annually|each year|every year)\b",
     re.ASCII,
 )
-_CONVERSION = re.compile(r"(?<=\w) ?\([^()]*[$€₩a-z][^()]*\)$")
+_CONVERSION = re.compile(r"(?<=\w) ?\((?:about |around )?(?:us\$|\$|€|₩)[^()]*\)$")
 _BETWEEN = re.compile(r"; ?|、|, (?!\d{3}\b)(?:and )?| and | or ")
 _FOLD = re.compile(r"(?<=[a-z])fold\b")
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}

@@ -239,7 +239,7 @@ def test_numbers_in_characters_are_read(number: int) -> None:
     """Any whole number as Chinese writes it without digits, but for a bare 百 or 万."""
     written = read_written(f"{cn2an.an2cn(number)}家")
     assert written is not None
-    assert written.readings[0].numbers == (number,)
+    assert written.readings[0].numbers == (Decimal(number),)
 
 
 @given(HARD_TO_READ | st.text(alphabet="零一二两五十百千万亿点", max_size=12))

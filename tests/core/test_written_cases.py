@@ -245,6 +245,7 @@ among the first ten | at-most 10 rank
 by 2025, more than 100 companies | more-than 100 companies
 1 billion yuan a year | exactly 1000000000 CNY
 10 and 20 | unread
+10 companies (at most) | unread
 from 10 | unread
 5 times more companies | unread
 5 percentage points | unread
