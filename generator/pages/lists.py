@@ -1,0 +1,244 @@
+"""What several page types list: policies, targets, events, conflicts, and how many there are.
+
+A count never stands for an amount: targets are counted, their values are not added up.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.core.edtf import Edtf
+from generator.core.refs import Ref
+from generator.core.wording import plural
+from generator.library.clock import Result
+from generator.library.library import Library
+from generator.pages import vocabulary
+from generator.pages.sheet import Sheet
+from generator.pages.site import Site
+from generator.pages.views import Day, LinkView, Mark, TargetView, Words
+from generator.records.base import Entry
+from generator.records.conflict import Conflict
+from generator.records.event import Event
+from generator.records.policy import Policy
+from generator.records.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that we counted, with the word for what was counted."""
+
+    name: str
+    """Names the fact, for machines."""
+    value: int
+    noun: str
+
+    def __bool__(self) -> bool:
+        return self.value > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a count of targets rests on."""
+
+    targets: Count
+    confirmed: Count
+    share: Count
+    """Per cent of the targets that are confirmed."""
+    disputed: Count
+    passed: Count
+    """Deadline passed, no result found."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRow:
+    """One policy in a list."""
+
+    link: LinkView
+    place: LinkView
+    kind: str
+    day: Day | None
+    targets: Count
+    note: str = ""
+    """A word on why it is listed: a role, a narrower topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """Targets under one heading."""
+
+    id: str
+    heading: Words
+    link: LinkView | None
+    coverage: Coverage
+    targets: tuple[TargetView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One event in a list."""
+
+    day: Day
+    link: LinkView
+    place: LinkView | None
+    summary: Words | None
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """One conflict in a list."""
+
+    id: str
+    link: LinkView
+    kind: str
+    resolution: str
+    resolution_words: str
+    readings: Count
+    about: tuple[LinkView, ...]
+
+
+def count(name: str, value: int, one: str, many: str = "") -> Count:
+    """So many of something: `count("policies", 1, "policy", "policies")`."""
+    return Count(name, value, plural(value, one, many or f"{one}s"))
+
+
+def policies_count(value: int) -> Count:
+    """So many policies."""
+    return count("policies", value, "policy", "policies")
+
+
+def targets_count(value: int) -> Count:
+    """So many targets."""
+    return count("targets", value, "target")
+
+
+def coverage(site: Site, refs: Sequence[Ref]) -> Coverage:
+    """How many targets there are, how well they are attested and what is known of them."""
+    records = [site.library.targets[ref][1] for ref in refs]
+    confirmed = sum(target.certainty == "confirmed" for target in records)
+    disputed = sum(target.certainty == "disputed" for target in records)
+    passed = sum(site.facts.clocks[ref].result is Result.PASSED for ref in refs)
+    share = round(100 * confirmed / len(refs)) if refs else 0
+    return Coverage(
+        targets=targets_count(len(refs)),
+        confirmed=count("targets.confirmed", confirmed, "confirmed", "confirmed"),
+        share=count("targets.confirmed-share", share, "per cent", "per cent"),
+        disputed=count("targets.disputed", disputed, "disputed", "disputed"),
+        passed=count("targets.passed", passed, "target"),
+    )
+
+
+def targets_of(policies: Iterable[Entry[Policy]]) -> list[Ref]:
+    """The targets of some policies, in the policies' order."""
+    return [
+        Ref("policies", entry.record.id, target.id)
+        for entry in policies
+        for target in entry.record.targets
+    ]
+
+
+def newest_first(policies: Iterable[Entry[Policy]]) -> list[Entry[Policy]]:
+    """By the day they became public; those without a day last, then by id."""
+    by_id = sorted(policies, key=lambda entry: entry.record.id)
+    return sorted(by_id, key=lambda entry: _latest_key(entry.record), reverse=True)
+
+
+def _latest_key(policy: Policy) -> str:
+    on = policy_date(policy)
+    return on.last.isoformat() if on else ""
+
+
+def policy_date(policy: Policy) -> Edtf | None:
+    """The day a policy became public, was signed or began."""
+    return policy.dates.published or policy.dates.signed or policy.period.start
+
+
+def policy_row(sheet: Sheet, entry: Entry[Policy], note: str = "") -> PolicyRow:
+    """A policy as a row."""
+    policy = entry.record
+    return PolicyRow(
+        link=sheet.link(entry.ref),
+        place=sheet.link(policy.place),
+        kind=vocabulary.POLICY_TYPE[policy.type],
+        day=sheet.day(policy_date(policy)),
+        targets=targets_count(len(policy.targets)),
+        note=note,
+    )
+
+
+def target_group(
+    sheet: Sheet,
+    name: str,
+    heading: Words,
+    refs: Sequence[Ref],
+    link: LinkView | None = None,
+) -> TargetGroup:
+    """Targets under one heading, in the order given."""
+    return TargetGroup(
+        id=name,
+        heading=heading,
+        link=link,
+        coverage=coverage(sheet.site, refs),
+        targets=tuple(sheet.target(ref) for ref in refs),
+    )
+
+
+def event_line(sheet: Sheet, entry: Entry[Event]) -> EventLine:
+    """An event as a line of a timeline."""
+    event = entry.record
+    return EventLine(
+        day=Day(*_words_and_iso(sheet, event.date)),
+        link=sheet.link(entry.ref),
+        place=sheet.link(event.place) if event.place else None,
+        summary=sheet.words(event.summary, str(entry.ref)),
+        marks=sheet.marks(event.evidence),
+    )
+
+
+def _words_and_iso(sheet: Sheet, on: Edtf) -> tuple[str, str]:
+    day = sheet.day(on)
+    return (day.words, day.iso) if day else ("", "")
+
+
+def conflict_row(sheet: Sheet, ref: Ref) -> ConflictRow:
+    """A conflict as a row."""
+    conflict = sheet.site.library.get(ref, Conflict)
+    return ConflictRow(
+        id=conflict.id,
+        link=sheet.link(ref),
+        kind=conflict.kind,
+        resolution=conflict.resolution,
+        resolution_words=vocabulary.RESOLUTION[conflict.resolution],
+        readings=count("readings", len(conflict.readings), "reading"),
+        about=sheet.links(conflict.about),
+    )
+
+
+def conflict_rows(sheet: Sheet, about: Iterable[Ref]) -> list[ConflictRow]:
+    """The conflicts that concern any of some records or parts; open ones first."""
+    found = {
+        conflict
+        for ref in about
+        for conflict in sheet.site.facts.conflicts_of.get(ref, ())
+    }
+    rows = [conflict_row(sheet, ref) for ref in sorted(found)]
+    return sorted(rows, key=lambda row: row.resolution != "open")
+
+
+def with_narrower(library: Library, topic: Ref) -> list[Ref]:
+    """A topic and every topic below it."""
+    found = [topic]
+    for ref in found:
+        found += [
+            entry.ref
+            for entry in library.topics
+            if entry.record.broader == ref and entry.ref not in found
+        ]
+    return found
+
+
+def topic_line(library: Library, topic: Ref) -> list[Ref]:
+    """A topic and the broader ones it belongs to, broadest first."""
+    line = [topic]
+    while (broader := library.get(line[0], Topic).broader) and broader not in line:
+        line.insert(0, broader)
+    return line

@@ -1,0 +1,224 @@
+"""The page of a place: what it and the places within it promise, and what is known of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.core.refs import Ref
+from generator.pages import vocabulary
+from generator.pages.addresses import page_of
+from generator.pages.blocks import (
+    FactRow,
+    actions,
+    cite,
+    mentions,
+    plain,
+    record_line,
+)
+from generator.pages.lists import (
+    Count,
+    EventLine,
+    TargetGroup,
+    conflict_rows,
+    count,
+    coverage,
+    event_line,
+    newest_first,
+    policies_count,
+    policy_row,
+    target_group,
+    targets_count,
+    targets_of,
+)
+from generator.pages.page import Page, SearchEntry
+from generator.pages.sheet import Sheet
+from generator.pages.site import Site
+from generator.pages.views import LinkView, ObservationView, Words
+from generator.records.base import Entry
+from generator.records.place import Place
+from generator.records.policy import Policy
+
+SHOWN_ELSEWHERE = ("places", "policies", "events", "organizations")
+
+
+@dataclass(frozen=True, slots=True)
+class ChildRow:
+    """A place that lies in the one on the page."""
+
+    link: LinkView
+    level: str
+    policies: Count
+    targets: Count
+    passed: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a place states itself, and what the places within it state."""
+
+    own: list[Entry[Policy]]
+    within: list[Entry[Policy]]
+
+    @property
+    def all(self) -> list[Entry[Policy]]:
+        """Both."""
+        return [*self.own, *self.within]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for each place."""
+    for entry in site.library.places:
+        yield _page(site, entry)
+
+
+def _page(site: Site, entry: Entry[Place]) -> Page:
+    place, library = entry.record, site.library
+    sheet = Sheet(site, page_of(entry.ref))
+    title = site.title(entry.ref)
+    original = site.original(place, entry.ref)
+    holding = holding_of(site, entry.ref)
+    refs = targets_of(holding.all)
+    about = [entry.ref, *(policy.ref for policy in holding.all), *refs]
+    context = {
+        "title": title,
+        "original": original,
+        "crumbs_of": sheet.links(library.place_line(entry.ref)[:-1]),
+        "level": vocabulary.LEVEL[place.level],
+        "line": record_line(sheet, entry),
+        "can": actions(sheet, entry),
+        "facts": list(_facts(sheet, entry)),
+        "own_count": policies_count(len(holding.own)),
+        "within_count": policies_count(len(holding.within)),
+        "places_within": count(
+            "places", len(library.places_within(entry.ref)) - 1, "place"
+        ),
+        "coverage": coverage(site, refs),
+        "own": _own_group(sheet, entry, holding),
+        "within": _groups(sheet, holding.within),
+        "policies": [policy_row(sheet, one) for one in newest_first(holding.all)],
+        "children": _children(sheet, entry.ref),
+        "observations": _observations(sheet, about),
+        "conflicts": conflict_rows(sheet, about),
+        "organizations": sheet.links(library.named_by(entry.ref, "organizations")),
+        "events": _events(sheet, entry.ref),
+        "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
+        "cite": cite(sheet, title.text),
+        "notes_of": sheet.notes(),
+    }
+    return Page(
+        type="place",
+        path=sheet.path,
+        title=title.text,
+        description=_description(title.text, holding, refs),
+        context=context,
+        about=entry.ref,
+        edit_path=entry.document.path,
+        scripts=("tracker",),
+        search=SearchEntry(
+            "Place",
+            where=vocabulary.LEVEL[place.level],
+            original=original.text if original else "",
+            also=tuple(place.aka),
+        ),
+    )
+
+
+def holding_of(site: Site, place: Ref) -> Holding:
+    """The policies of a place and of the places within it."""
+    inside = set(site.library.places_within(place)) - {place}
+    policies = site.library.policies
+    return Holding(
+        own=[entry for entry in policies if entry.record.place == place],
+        within=[entry for entry in policies if entry.record.place in inside],
+    )
+
+
+def _description(title: str, holding: Holding, refs: Sequence[Ref]) -> str:
+    policies = policies_count(len(holding.all))
+    targets = targets_count(len(refs))
+    return plain(
+        f"{title}: {policies.value} {policies.noun} with {targets.value} {targets.noun}, "
+        "what became of them, and where sources disagree."
+    )
+
+
+def _facts(sheet: Sheet, entry: Entry[Place]) -> Iterator[FactRow]:
+    place, ref = entry.record, str(entry.ref)
+    note = sheet.words(place.iso_note, ref)
+    yield FactRow("Level", words=(Words(vocabulary.LEVEL[place.level]),))
+    yield FactRow(
+        "Lies in",
+        links=(sheet.link(place.parent),) if place.parent else (),
+        missing="" if place.parent else "no larger place is recorded",
+    )
+    yield FactRow(
+        "ISO 3166",
+        words=tuple(filter(None, (sheet.words(place.iso3166, ref), note))),
+        missing="" if place.iso3166 or note else "no code of its own",
+    )
+    if place.gbt2260:
+        yield FactRow("GB/T 2260", words=(Words(place.gbt2260, ref=ref),))
+    for same in place.same_as:
+        yield FactRow(same.scheme.capitalize(), words=(Words(same.id, ref=ref),))
+    if place.aka:
+        yield FactRow("Also", words=(Words(", ".join(place.aka), ref=ref),))
+
+
+def _own_group(
+    sheet: Sheet, entry: Entry[Place], holding: Holding
+) -> list[TargetGroup]:
+    refs = targets_of(newest_first(holding.own))
+    if not refs:
+        return []
+    return [target_group(sheet, "own", sheet.site.title(entry.ref), refs)]
+
+
+def _groups(sheet: Sheet, policies: Sequence[Entry[Policy]]) -> list[TargetGroup]:
+    """The targets of the places within, one group for each place that states some."""
+    places = {entry.record.place for entry in policies}
+    ordered = sorted(places, key=lambda ref: (sheet.site.title(ref).text, ref))
+    groups = []
+    for place in ordered:
+        of_place = [entry for entry in policies if entry.record.place == place]
+        refs = targets_of(newest_first(of_place))
+        if refs:
+            link = sheet.link(place)
+            groups.append(target_group(sheet, f"in-{place.id}", link.words, refs, link))
+    return groups
+
+
+def _children(sheet: Sheet, place: Ref) -> list[ChildRow]:
+    """The places directly in this one; their counts include what lies in them."""
+    library = sheet.site.library
+    rows = []
+    for entry in library.places:
+        if entry.record.parent != place:
+            continue
+        policies = holding_of(sheet.site, entry.ref).all
+        of_all = coverage(sheet.site, targets_of(policies))
+        rows.append(
+            ChildRow(
+                link=sheet.link(entry.ref),
+                level=vocabulary.LEVEL[entry.record.level],
+                policies=policies_count(len(policies)),
+                targets=of_all.targets,
+                passed=of_all.passed,
+            )
+        )
+    return sorted(rows, key=lambda row: (-row.policies.value, row.link.words.text))
+
+
+def _observations(sheet: Sheet, about: Sequence[Ref]) -> list[ObservationView]:
+    """What can be held against these policies and targets, oldest first."""
+    known = sheet.site.facts.observations_of
+    found = {one for ref in about for one in known.get(ref, ())}
+    views = [sheet.observation(one) for one in sorted(found)]
+    return sorted(views, key=lambda view: (view.period.iso, view.id))
+
+
+def _events(sheet: Sheet, place: Ref) -> list[EventLine]:
+    inside = set(sheet.site.library.places_within(place))
+    return [
+        event_line(sheet, entry)
+        for entry in sheet.site.library.events
+        if entry.record.place in inside
+    ]
