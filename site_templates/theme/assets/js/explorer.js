@@ -1,0 +1,174 @@
+/* Explorer: facets with counts, full text, sort and CSV over an index of records. The form of the index is in CONTRACT.md.
+   Without script, or if the index cannot be read, the table in the page stays. State lives in the query string. */
+(() => {
+  const PAGE = 25, FIRST = 8, SEARCHED = 12;
+  const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+  const node = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
+      else if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
+    }
+    made.append(...children);
+    return made;
+  };
+  const many = n => n.toLocaleString('en');
+  const day = iso => iso.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year, month, date) => `${date ? `${+date} ` : ''}${MONTHS[month - 1]} ${year}`);
+  const whole = title => title.replaceAll('–', '\u2060–\u2060');
+
+  /* What the index says, by row number. */
+  const reader = index => {
+    const position = Object.fromEntries(index.fields.map((name, i) => [name, i]));
+    const raw = (row, name) => index.rows[row][position[name]];
+    const codes = (row, name) => { const value = raw(row, name); return value == null ? [] : Array.isArray(value) ? value : [value]; };
+    const words = (row, name) => name in index.dict ? codes(row, name).map(code => index.dict[name][code]) : [raw(row, name)].flat().filter(value => value != null && value !== '').map(String);
+    const text = index.rows.map((_, row) => index.search.map(name => words(row, name).join(' ')).join(' ').toLowerCase());
+    return { raw, codes, words, text, size: index.rows.length, has: name => name in position };
+  };
+
+  /* Which rows fit, how many each value of each facet would give, and which single demand to drop for more. */
+  const select = (index, read, state) => {
+    const terms = state.q.toLowerCase().split(/\s+/).filter(Boolean), facets = index.facets.map(({ key }) => key);
+    const counts = Object.fromEntries(facets.map(key => [key, new Uint32Array(index.dict[key].length)]));
+    const without = { q: 0 }, hits = [];
+    facets.forEach(key => { without[key] = 0; });
+    for (let row = 0; row < read.size; row++) {
+      const failed = facets.filter(key => state.chosen[key].size && !read.codes(row, key).some(code => state.chosen[key].has(code)));
+      if (failed.length > 1) continue;
+      const named = terms.every(term => read.text[row].includes(term));
+      if (!named) { if (!failed.length) without.q++; continue; }
+      if (failed.length) without[failed[0]]++;
+      else hits.push(row);
+      for (const key of failed.length ? failed : facets) for (const code of read.codes(row, key)) counts[key][code]++;
+    }
+    return { hits, counts, without };
+  };
+  const sorted = (index, read, hits, key) => {
+    const { by, desc } = index.sorts.find(sort => sort.key === key), turn = desc ? -1 : 1;
+    const value = row => by in index.dict ? read.words(row, by)[0] : read.raw(row, by);
+    const keyed = hits.map(row => [value(row) ?? '', row]);
+    keyed.sort(([a, i], [b, j]) => (a === '') - (b === '') || (a < b ? -turn : a > b ? turn : i - j));
+    return keyed.map(([, row]) => row);
+  };
+
+  const csv = (index, read, hits) => {
+    const cell = value => { const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value; return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
+    const lines = [index.fields.join(), ...hits.map(row => index.fields.map(name => cell(read.words(row, name).join('; '))).join())];
+    const link = node('a', { href: URL.createObjectURL(new Blob(['\ufeff', lines.join('\r\n'), '\r\n'], { type: 'text/csv' })), download: `${index.name}.csv` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+
+  const cell = (index, read, row, column, first) => {
+    const made = node(first ? 'th' : 'td', first ? { scope: 'row', role: 'rowheader' } : { role: 'cell', 'data-l': column.label });
+    if (column.num) made.className = 'num';
+    const words = read.words(row, column.key);
+    if (!words.length) made.append(node('span', { class: 'b-none' }, column.none ?? 'not stated'));
+    else if (column.link) made.append(node('a', { href: read.has('url') ? read.raw(row, 'url') : `${index.base}${read.raw(row, 'id')}/` }, whole(words[0])));
+    else if (column.pill) made.append(...words.map(word => node('span', { class: `b-pill b-pill--${column.pill[word]}` }, word)));
+    else made.append((column.date ? words.map(day) : words.slice(0, 3)).join(', ') + (words.length > 3 ? ` and ${words.length - 3} more` : ''));
+    const under = column.sub ? read.words(row, column.sub)[0] : '';
+    if (under) made.append(' ', node('span', { class: 'xp-sub', lang: 'zh-Hans' }, under));
+    return made;
+  };
+
+  const mount = (root, index) => {
+    const read = reader(index), state = { q: '', sort: '', chosen: {} };
+    let hits = [], limit = PAGE, result;
+    const named = n => `${many(n)} ${n === 1 ? index.one : index.many}`;
+
+    const field = node('input', { type: 'search', autocomplete: 'off', oninput: () => { clearTimeout(field.timer); field.timer = setTimeout(() => { state.q = field.value.trim(); run(); keep(false); }, 80); } });
+    const sorts = node('select', { onchange: () => { state.sort = sorts.value; run(); keep(true); } }, ...index.sorts.map(({ key, label }) => node('option', { value: key }, label)));
+    const chips = node('div', { class: 'xp-chips' }), count = node('p', { class: 'xp-count', role: 'status' }), none = node('div', { class: 'xp-none' }), body = node('tbody', { role: 'rowgroup' });
+    const heads = index.columns.map(column => {
+      const ways = index.sorts.filter(({ by }) => by === column.key);
+      const head = node('th', { scope: 'col', role: 'columnheader', class: column.num && 'num' });
+      head.append(ways.length ? node('button', { type: 'button', onclick: () => { const at = ways.findIndex(({ key }) => key === state.sort); state.sort = ways[(at + 1) % ways.length].key; run(); keep(true); } }, column.label) : column.label);
+      return head;
+    });
+    const table = node('table', { class: 'b-table b-stack', role: 'table', 'data-sort': true }, node('caption', { class: 'b-sr' }, index.many), node('thead', { role: 'rowgroup' }, node('tr', { role: 'row' }, ...heads)), body);
+    const more = node('button', { type: 'button', class: 'b-btn', onclick: () => { const from = body.rows.length; limit += PAGE; paint(); body.rows[from]?.querySelector('a')?.focus(); } });
+    const save = node('button', { type: 'button', class: 'b-btn b-btn--csv', onclick: () => csv(index, read, hits) }, 'These rows as CSV');
+    const side = node('details', { class: 'xp-side' }, node('summary', {}, 'Filters'));
+    side.open = matchMedia('(min-width: 60em)').matches;
+
+    const toggle = (key, code, on) => { state.chosen[key][on ? 'add' : 'delete'](code); run(); keep(true); };
+    const facets = index.facets.map(({ key, label, order }) => {
+      const names = index.dict[key], box = node('div', { class: 'xp-opts' });
+      const options = names.map((name, code) => {
+        const check = node('input', { type: 'checkbox', onchange: () => toggle(key, code, check.checked) }), tally = node('span');
+        return { code, name, check, tally, label: node('label', {}, check, node('span', {}, String(name)), tally) };
+      });
+      const search = names.length > SEARCHED ? node('input', { type: 'search', 'aria-label': `Find in ${label}`, placeholder: `Find in ${label.toLowerCase()}`, autocomplete: 'off', oninput: () => paintFacet() }) : '';
+      let all = false;
+      const expand = node('button', { type: 'button', class: 'xp-all', onclick: () => { all = !all; paintFacet(); } });
+      const paintFacet = () => {
+        const counts = result.counts[key], typed = search && search.value.trim().toLowerCase(), focus = document.activeElement;
+        const by = order ? (a, b) => (order === 'desc' ? -1 : 1) * (a.name < b.name ? -1 : 1) : (a, b) => counts[b.code] - counts[a.code];
+        const open = options.filter(option => counts[option.code] || option.check.checked).filter(option => !typed || String(option.name).toLowerCase().includes(typed));
+        open.sort((a, b) => b.check.checked - a.check.checked || by(a, b));
+        for (const option of open) option.tally.textContent = many(counts[option.code]);
+        box.replaceChildren(...open.slice(0, all || typed ? undefined : Math.max(FIRST, state.chosen[key].size)).map(option => option.label));
+        expand.hidden = open.length <= FIRST || Boolean(typed);
+        expand.textContent = all ? 'Show fewer' : `Show all ${open.length}`;
+        if (focus !== document.activeElement && box.contains(focus)) focus.focus();
+      };
+      side.append(node('fieldset', {}, node('legend', {}, label), ...(search ? [search] : []), box, expand));
+      return { key, label, options, paint: paintFacet };
+    });
+
+    const chip = (words, drop) => node('button', { type: 'button', onclick: drop, 'aria-label': `Remove filter ${words}` }, `${words} ×`);
+    const paintEmpty = () => {
+      const drops = [...facets.filter(({ key }) => result.without[key]).map(({ key, label }) => [`${label}: ${[...state.chosen[key]].map(code => index.dict[key][code]).join(', ')}`, result.without[key], () => { state.chosen[key].clear(); }]),
+        ...(result.without.q ? [[`“${state.q}”`, result.without.q, () => { state.q = ''; }]] : [])];
+      none.replaceChildren(...(hits.length ? [] : [node('p', {}, `No ${index.one} fits all of these.`), ...drops.map(([words, n, drop]) => node('p', {}, node('button', { type: 'button', class: 'b-btn', onclick: () => { drop(); run(); keep(true); } }, `Drop ${words}: ${named(n)}`)))]));
+    };
+    const paint = () => {
+      body.replaceChildren(...hits.slice(0, limit).map(row => node('tr', { role: 'row' }, ...index.columns.map((column, i) => cell(index, read, row, column, !i)))));
+      more.hidden = limit >= hits.length;
+      more.textContent = `Show ${Math.min(PAGE, hits.length - limit)} more`;
+      table.hidden = save.hidden = !hits.length;
+    };
+    const run = () => {
+      result = select(index, read, state);
+      hits = sorted(index, read, result.hits, state.sort);
+      limit = PAGE;
+      if (field.value.trim() !== state.q) field.value = state.q;
+      sorts.value = state.sort;
+      const { by, desc } = index.sorts.find(({ key }) => key === state.sort);
+      heads.forEach((head, i) => { if (index.columns[i].key === by) head.setAttribute('aria-sort', desc ? 'descending' : 'ascending'); else head.removeAttribute('aria-sort'); });
+      for (const { key, options, paint: facet } of facets) { for (const { check, code } of options) check.checked = state.chosen[key].has(code); facet(); }
+      chips.replaceChildren(...facets.flatMap(({ key, label }) => [...state.chosen[key]].map(code => chip(`${label}: ${index.dict[key][code]}`, () => toggle(key, code, false)))));
+      count.textContent = hits.length === read.size ? named(read.size) : `${many(hits.length)} of ${named(read.size)}`;
+      paintEmpty();
+      paint();
+    };
+
+    const restore = () => {
+      const parameters = new URLSearchParams(location.search), sort = parameters.get('sort');
+      state.q = parameters.get('q') ?? '';
+      state.sort = index.sorts.some(({ key }) => key === sort) ? sort : index.sorts[0].key;
+      for (const { key } of index.facets) state.chosen[key] = new Set(parameters.getAll(key).map(value => index.dict[key].findIndex(name => String(name) === value)).filter(code => code >= 0));
+      run();
+    };
+    const keep = push => {
+      const parameters = new URLSearchParams();
+      if (state.q) parameters.set('q', state.q);
+      for (const { key } of index.facets) for (const code of state.chosen[key]) parameters.append(key, index.dict[key][code]);
+      if (state.sort !== index.sorts[0].key) parameters.set('sort', state.sort);
+      history[push ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${parameters.size ? `?${parameters}` : ''}${location.hash}`);
+    };
+
+    root.append(side, node('div', { class: 'xp-main' }, node('div', { class: 'xp-bar' }, node('label', {}, 'Search', field), node('label', {}, 'Sort by', sorts)), chips, count, none, table, node('div', { class: 'xp-foot' }, more, save)));
+    root.querySelector(':scope > table').remove();
+    restore();
+    addEventListener('popstate', restore);
+  };
+
+  for (const root of document.querySelectorAll('[data-explorer]')) {
+    fetch(new URL(root.dataset.explorer, location.href)).then(answer => answer.ok ? answer.json() : Promise.reject(answer.status)).then(index => {
+      mount(root, index);
+      root.dataset.ready = Math.round(performance.now());
+    }).catch(() => root.classList.add('is-failed'));
+  }
+})();

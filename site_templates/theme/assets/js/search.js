@@ -1,0 +1,168 @@
+/* Search: a native dialog over Pagefind, which is loaded when the dialog is first opened.
+   Chinese: pages carry every two neighbouring characters in their metadata, so a query is cut the same way
+   (元宇宙 -> 元宇 宇宙) and each hit is then checked against the page's own words. All output is text, never markup. */
+(() => {
+  const dialog = document.getElementById('pf');
+  if (!dialog?.showModal) return;
+  const [field, list, status, kinds, start] = ['pf-q', 'pf-list', 'pf-meta', 'pf-kinds', 'pf-start'].map(id => document.getElementById(id));
+  const root = new URL(`${dialog.dataset.base.replace(/\/?$/, '/')}`, location.href);
+  const HAN = /[\u3400-\u9fff]+/g, PER_KIND = 3, ALONE = 20, CHECKED = 80;
+  let engine, kind = '', chosen = -1, options = [], turn = 0;
+
+  const node = (name, properties = {}, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const count = (n, one, many) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+  const load = () => engine ??= (async () => {
+    const pagefind = await import(new URL('pagefind/pagefind.js', root));
+    await pagefind.options({ baseUrl: root.pathname, excerptLength: 28 });
+    await pagefind.init();
+    const names = Object.keys((await pagefind.filters()).kind ?? {});
+    return { pagefind, names };
+  })();
+
+  /* Query: Han runs become pairs; what was typed stays for the check and the marks. */
+  const pairs = run => run.length < 3 ? run : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)).join(' ');
+  const cut = query => query.replace(HAN, run => ` ${pairs(run)} `).trim();
+  const contains = (page, runs) => {
+    const text = [page.content, page.meta.title, page.meta.zh].join(' ');
+    return runs.every(run => text.includes(run));
+  };
+
+  /* All pages of a kind that have the words. Chinese hits are checked, as far as `limit` pages go. */
+  const find = async (query, of, limit = Infinity) => {
+    const { pagefind } = await load(), runs = query.match(HAN) ?? [];
+    const { results } = await pagefind.search(cut(query), of ? { filters: { kind: of } } : {});
+    if (!runs.length || results.length > limit) return results;
+    const pages = await Promise.all(results.map(result => result.data()));
+    return results.filter((_, i) => contains(pages[i], runs));
+  };
+  dialog.find = async query => (await Promise.all((await find(query)).map(hit => hit.data()))).map(page => page.url);
+
+  /* Text with the words marked. */
+  const marked = (text, words) => {
+    const pattern = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    return !pattern ? [text] : text.split(new RegExp(`(${pattern})`, 'gi')).map((part, i) => i % 2 ? node('mark', {}, part) : part);
+  };
+  const passage = (page, words) => {
+    const text = page.content, lower = text.toLowerCase();
+    const at = Math.min(...words.map(word => lower.indexOf(word.toLowerCase())).filter(i => i >= 0));
+    if (at === Infinity) return page.excerpt.replace(/<\/?mark>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[name]);
+    let from = Math.max(0, at - 70);
+    if (from) from = Math.min(at, text.indexOf(' ', from) + 1 || at);
+    return `${from ? '… ' : ''}${text.slice(from, from + 190)}${text.length > from + 190 ? ' …' : ''}`;
+  };
+  const day = iso => {
+    const [year, month, date] = (iso ?? '').split('-');
+    return [date && +date, month && 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[month - 1], year].filter(Boolean).join(' ');
+  };
+  const option = (page, words) => {
+    const { title, where, date, zh, disputed } = page.meta;
+    const under = node('small', {}, [where, day(date)].filter(Boolean).join(' · '));
+    if (zh) under.append(under.textContent ? ' · ' : '', node('span', { lang: 'zh-Hans' }, ...marked(zh, words)));
+    if (disputed) under.append(' · ', node('i', {}, 'sources disagree'));
+    const made = node('a', { id: `pf-o${options.length}`, href: page.url, tabIndex: -1 }, node('b', {}, ...marked(title ?? page.url, words)), under, node('p', {}, ...marked(passage(page, words), words)));
+    made.setAttribute('role', 'option');
+    made.setAttribute('aria-selected', 'false');
+    options.push(made);
+    return made;
+  };
+
+  const choose = index => {
+    if (!options.length) return;
+    chosen = (index + options.length) % options.length;
+    options.forEach((made, i) => made.setAttribute('aria-selected', i === chosen));
+    field.setAttribute('aria-activedescendant', options[chosen].id);
+    options[chosen].scrollIntoView({ block: 'nearest' });
+  };
+  const clear = () => {
+    options = [];
+    chosen = -1;
+    list.replaceChildren();
+    field.removeAttribute('aria-activedescendant');
+  };
+  const toggles = found => kinds.replaceChildren(...found.map(([name, hits]) => {
+    const button = node('button', { type: 'button', onclick: () => { kind = kind === name ? '' : name; run(); field.focus(); } }, `${name} ${hits.length.toLocaleString('en')}`);
+    button.setAttribute('aria-pressed', kind === name);
+    return button;
+  }));
+
+  const run = async () => {
+    const query = field.value.trim(), mine = ++turn, words = query.split(/\s+/).filter(word => word.length > 1 || /[\u3400-\u9fff]/.test(word));
+    if (!query) {
+      clear();
+      kinds.replaceChildren();
+      status.textContent = '';
+      kind = '';
+      start.hidden = false;
+      list.hidden = true;
+      field.setAttribute('aria-expanded', 'false');
+      return;
+    }
+    const { names } = await load();
+    const found = (await Promise.all(names.map(async name => [name, await find(query, name, CHECKED)]))).filter(([, hits]) => hits.length).sort((a, b) => b[1].length - a[1].length);
+    const shown = found.filter(([name]) => !kind || name === kind), total = found.reduce((sum, [, hits]) => sum + hits.length, 0);
+    const groups = await Promise.all(shown.map(async ([name, hits]) => [name, hits.length, await Promise.all(hits.slice(0, kind ? ALONE : PER_KIND).map(hit => hit.data()))]));
+    if (mine !== turn) return;
+    clear();
+    toggles(found);
+    groups.forEach(([name, size, pages], i) => {
+      const head = node('div', { id: `pf-g${i}`, className: 'pf-group' }, pages.length < size ? `${name}: ${pages.length} of ${size.toLocaleString('en')}` : name);
+      const group = node('div', {}, head, ...pages.map(page => option(page, words)));
+      group.setAttribute('role', 'group');
+      group.setAttribute('aria-labelledby', head.id);
+      list.append(group);
+    });
+    start.hidden = true;
+    list.hidden = !total;
+    list.scrollTop = 0;
+    status.textContent = total ? count(total, 'result', 'results') : `No page matches all these words: “${query}”. They are searched as typed.`;
+    field.setAttribute('aria-expanded', String(total > 0));
+  };
+  const safely = task => task().catch(() => { status.textContent = 'The search index could not be loaded. The lists of policies and targets have everything too.'; });
+
+  const recent = async () => {
+    const { pagefind } = await load();
+    const { results } = await pagefind.search('zzall', { filters: { kind: 'Briefing' }, sort: { date: 'desc' } });
+    const pages = await Promise.all(results.slice(0, 4).map(hit => hit.data()));
+    if (!pages.length || start.dataset.recent) return;
+    start.dataset.recent = 'yes';
+    start.prepend(node('p', {}, 'Recent briefings'), node('ul', { className: 'pf-recent' }, ...pages.map(page => node('li', {}, node('a', { href: page.url }, page.meta.title)))));
+  };
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    field.select();
+    safely(recent);
+  };
+
+  let timer;
+  field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => safely(run), 120); });
+  field.addEventListener('keydown', event => {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) choose(chosen < 0 && step < 0 ? -1 : chosen + step);
+    else if (event.key === 'Enter') options[Math.max(chosen, 0)]?.click();
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener('pointermove', event => {
+    const index = options.indexOf(event.target.closest('[role=option]'));
+    if (index >= 0 && index !== chosen) choose(index);
+  });
+  addEventListener('keydown', event => {
+    const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!slash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    open();
+  });
+  addEventListener('click', event => {
+    if (event.target.closest?.('[data-search]')) open();
+    else if (event.target === dialog || event.target.closest?.('.pf-x')) dialog.close();
+    else if (event.target.closest?.('.pf a')) dialog.close();
+  });
+})();
