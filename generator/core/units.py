@@ -65,6 +65,7 @@ UNITS: Mapping[str, Unit] = _by_id(
     _unit("patents", "patent"),
     _unit("people", "person", "people"),
     _unit("percent", "per cent", "per cent", "percent"),
+    _unit("percent-change", "per cent", "per cent", "percent"),
     _unit("platforms", "platform"),
     _unit("policies", "policy", "policies"),
     _unit("products", "product"),

@@ -112,7 +112,9 @@ def amount_signs(quantity: Quantity) -> AmountWords:
     comparator = _COMPARATOR_SIGNS[quantity.comparator]
     if quantity.measure == "rank" and quantity.comparator is Comparator.AT_MOST:
         comparator = "top"
-    unit = "%" if quantity.measure == "percent" else words.unit
+    measured_in = quantity.measured_in
+    is_percent = measured_in is not None and measured_in.kind is UnitKind.PERCENT
+    unit = "%" if is_percent else words.unit
     return AmountWords(comparator, words.number, unit)
 
 

@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from generator.core.artifacts import Artifact
 from generator.core.wording import day_words
-from generator.formats.escape import escape
+from generator.formats.escape import authors_markdown, escape
 from generator.pages.page import Edition, Page
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -25,7 +25,7 @@ def artifacts(edition: Edition, templates: Mapping[str, str]) -> Iterator[Artifa
 
 def environment_of(templates: Mapping[str, str]) -> Environment:
     """Jinja as this house uses it: everything printed is escaped, nothing may be missing."""
-    return Environment(
+    environment = Environment(
         loader=DictLoader(dict(templates)),
         autoescape=True,
         finalize=escape,
@@ -34,6 +34,8 @@ def environment_of(templates: Mapping[str, str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["markdown"] = authors_markdown
+    return environment
 
 
 def render(page: Page, edition: Edition, environment: Environment) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.core.artifacts import Artifact
-from generator.formats import markdown
+from generator.formats import explorer, markdown
 from generator.pages.page import Edition
 
 Templates = Mapping[str, str]
@@ -13,6 +13,7 @@ Format = Callable[[Edition, Templates], Iterator[Artifact]]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
+        "explorer": explorer.artifacts,
         "markdown": markdown.artifacts,
     }
 )

@@ -8,6 +8,7 @@ from generator.core.wording import date_words, day_words
 from generator.pages import vocabulary
 from generator.pages.addresses import url_of
 from generator.pages.page import page_url
+from generator.pages.reporting import report_url
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import (
@@ -147,6 +148,13 @@ def actions(
         report_url=sheet.report_url(entry.ref),
         downloads=tuple(downloads),
     )
+
+
+def page_actions(sheet: Sheet, kinds: Sequence[str], name: str) -> Actions:
+    """What a reader can do with a page that lists records."""
+    downloads = (Download(kind.upper(), f"{name}.{kind}", kind) for kind in kinds)
+    url = report_url(sheet.site.settings, page_url(sheet.path))
+    return Actions(edit_url="", report_url=url, downloads=tuple(downloads))
 
 
 def page_downloads(ref: Ref, kinds: Sequence[str]) -> tuple[Download, ...]:

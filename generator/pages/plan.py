@@ -6,13 +6,29 @@ from types import MappingProxyType
 from generator.core.settings import Settings
 from generator.library.facts import Facts
 from generator.library.library import Library
-from generator.pages import policy
+from generator.pages import (
+    about,
+    briefing,
+    briefings,
+    home,
+    policies,
+    policy,
+    targets,
+    timeline,
+)
 from generator.pages.page import Edition
 from generator.pages.site import PagesOf, Site
 
 PAGE_TYPES: Mapping[str, PagesOf] = MappingProxyType(
     {
+        "about": about.pages,
+        "briefing": briefing.pages,
+        "briefings": briefings.pages,
+        "home": home.pages,
+        "policies": policies.pages,
         "policy": policy.pages,
+        "targets": targets.pages,
+        "timeline": timeline.pages,
     }
 )
 """Page type, which is also the name of its module and of its template."""

@@ -76,7 +76,7 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
         "unverified": sheet.words(policy.unverified, str(entry.ref)),
         "summary": sheet.words(policy.summary, str(entry.ref)),
         "line": record_line(sheet, entry),
-        "facts": list(_facts(sheet, entry)),
+        "facts": list(facts_of(sheet, entry)),
         "about_conflicts": sheet.conflicts(entry.ref),
         "targets": [sheet.target(ref) for ref in refs],
         "results": _results(sheet, [entry.ref, *refs]),
@@ -157,7 +157,8 @@ def _description(site: Site, policy: Policy) -> str:
     return f"{kind}, {site.title(policy.place)}.{task}"
 
 
-def _facts(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
+def facts_of(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
+    """The lines of a policy's fact box."""
     site, policy = sheet.site, entry.record
     place = site.library.get(policy.place, Place)
     level = vocabulary.LEVEL[place.level]

@@ -1,0 +1,195 @@
+"""A briefing: headline, key points, figures, text, and everything it rests on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markdown.extensions.toc import slugify, unique
+
+from generator.core.refs import Ref
+from generator.core.wording import date_words
+from generator.pages.addresses import page_of
+from generator.pages.blocks import (
+    actions,
+    as_of,
+    cite,
+    mentions,
+    page_downloads,
+    record_line,
+)
+from generator.pages.comments import comments_on
+from generator.pages.page import Page, SearchEntry
+from generator.pages.policy import facts_of
+from generator.pages.prose import Prose, plain, prose
+from generator.pages.sheet import Sheet
+from generator.pages.site import Site
+from generator.pages.views import Day, LinkView, Mark, ObservationView, TargetView
+from generator.records.base import Entry
+from generator.records.briefing import Briefing
+
+CARDS = 6
+"""Figures beyond these stand in a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at a glance: a target or an observation."""
+
+    target: TargetView | None = None
+    observation: ObservationView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A line of the briefing's timeline."""
+
+    day: Day
+    last: date
+    link: LinkView
+    place: str
+    state: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A briefing in a list."""
+
+    category: str
+    link: LinkView
+    day: Day
+    standfirst: Prose
+    headline: Prose
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for each briefing."""
+    for entry in site.library.briefings:
+        yield _page(site, entry)
+
+
+def _page(site: Site, entry: Entry[Briefing]) -> Page:
+    briefing = entry.record
+    sheet = Sheet(site, page_of(entry.ref))
+    narrative = entry.document.narrative
+    headline = prose(sheet, briefing.headline)
+    standfirst = prose(sheet, briefing.standfirst)
+    key_points = [prose(sheet, point) for point in briefing.key_points]
+    figures = [_figure(sheet, ref) for ref in briefing.figures]
+    text = prose(sheet, narrative.text if narrative else "")
+    title = plain(headline)
+    lead = site.library.entries[briefing.policies[0]] if briefing.policies else None
+    context = {
+        "category": briefing.category,
+        "headline": headline,
+        "is_long": len(title) > 75,
+        "standfirst": standfirst,
+        "key_points": key_points,
+        "published": Day(date_words(briefing.published), briefing.published.edtf),
+        "authors": ", ".join(briefing.authors),
+        "line_of": record_line(sheet, entry),
+        "tags": sheet.links(briefing.tags),
+        "figures": figures[:CARDS],
+        "more_figures": [one for one in figures[CARDS:] if one.target],
+        "text": text,
+        "lead": sheet.link(briefing.policies[0]) if briefing.policies else None,
+        "facts": list(facts_of(sheet, lead)) if lead else [],
+        "headings": _headings(narrative.text if narrative else ""),
+        "claims": sheet.links(briefing.claims),
+        "conflicts_met": [sheet.conflict(ref) for ref in _conflicts(site, entry)],
+        "moments": _moments(sheet, entry),
+        "comments": comments_on(sheet, entry.ref),
+        "is_open": briefing.comments == "on",
+        "related": [teaser(sheet, ref) for ref in briefing.related],
+        "mentioned": mentions(sheet, entry.ref, ("briefings",)),
+        "cite": cite(sheet, title),
+        "can": actions(sheet, entry, page_downloads(entry.ref, ("json", "csv"))),
+        "ref": str(entry.ref),
+        "notes_of": sheet.notes(),
+    }
+    return Page(
+        type="briefing",
+        path=sheet.path,
+        title=title,
+        description=plain(standfirst),
+        context=context,
+        about=entry.ref,
+        edit_path=entry.document.path,
+        search=SearchEntry(
+            "Briefing", where=briefing.category, date=briefing.published.edtf
+        ),
+    )
+
+
+def teaser(sheet: Sheet, ref: Ref) -> Teaser:
+    """A briefing as other pages announce it."""
+    briefing = sheet.site.library.get(ref, Briefing)
+    return Teaser(
+        category=briefing.category,
+        link=sheet.link(ref, plain(prose(_quiet(sheet), briefing.headline))),
+        day=Day(date_words(briefing.published), briefing.published.edtf),
+        standfirst=prose(_quiet(sheet), briefing.standfirst),
+        headline=prose(_quiet(sheet), briefing.headline),
+    )
+
+
+def _quiet(sheet: Sheet) -> Sheet:
+    """A sheet of its own, so that a teaser adds no notes to the page it stands on."""
+    return Sheet(sheet.site, sheet.path)
+
+
+def _figure(sheet: Sheet, ref: Ref) -> Figure:
+    if ref.kind == "observations":
+        return Figure(observation=sheet.observation(ref))
+    return Figure(target=sheet.target(ref))
+
+
+def _headings(text: str) -> list[tuple[str, str]]:
+    """The sections of the narrative with their anchors, as Python-Markdown names them."""
+    taken: set[str] = set()
+    found = []
+    for line in text.splitlines():
+        if line.startswith("## "):
+            words = line[3:].strip().rstrip("#").strip()
+            found.append((words, unique(slugify(words, "-"), taken)))
+    return found
+
+
+def _mentioned_refs(site: Site, entry: Entry[Briefing]) -> list[Ref]:
+    return sorted(
+        {link.target for link in site.library.links if link.source == entry.ref}
+    )
+
+
+def _conflicts(site: Site, entry: Entry[Briefing]) -> Sequence[Ref]:
+    """Every conflict about something the briefing names."""
+    named = _mentioned_refs(site, entry)
+    about = {one for ref in named for one in site.facts.conflicts_of.get(ref, ())}
+    return sorted(about | {ref for ref in named if ref.kind == "conflicts"})
+
+
+def _moments(sheet: Sheet, entry: Entry[Briefing]) -> list[Moment]:
+    """The events of the briefing's policies, with today among them."""
+    site, briefing = sheet.site, entry.record
+    policies = set(briefing.policies)
+    found = [
+        Moment(
+            day=Day(date_words(event.record.date), event.record.date.edtf),
+            last=event.record.date.last,
+            link=sheet.link(event.ref),
+            place=site.title(event.record.place).text if event.record.place else "",
+            state="is-here" if set(event.record.policies) & policies else "",
+            marks=sheet.marks(event.record.evidence),
+        )
+        for event in site.library.events
+        if set(event.record.policies) & policies
+        or event.ref in _mentioned_refs(site, entry)
+    ]
+    today = Moment(
+        as_of(site),
+        site.settings.as_of,
+        sheet.page("targets/index.md", "Where the targets stand today"),
+        "",
+        "is-now",
+    )
+    return sorted([*found, today], key=lambda moment: (moment.last, moment.link.href))

@@ -1,0 +1,151 @@
+"""Authors' text with its references resolved: pieces that a template prints one after the other."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.core.refs import Ref
+from generator.core.spans import Span
+from generator.core.wording import date_words
+from generator.pages import vocabulary
+from generator.pages.sheet import Sheet
+from generator.pages.views import Day, LinkView, Mark, StatusView, ValueView, Words
+from generator.reading.narrative import Reference, find_marks, find_references_in
+from generator.records.event import Event
+from generator.records.fields import Evidence
+from generator.records.observation import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One stretch of a text; exactly one of its fields is filled, beside the marks."""
+
+    text: str = ""
+    """Markdown as the author wrote it."""
+    link: LinkView | None = None
+    value: ValueView | None = None
+    status: StatusView | None = None
+    day: Day | None = None
+    words: Words | None = None
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The piece without links and notes, for titles and descriptions."""
+        if self.link:
+            return self.link.words.text
+        if self.value:
+            return self.value.words
+        if self.status:
+            return self.status.words
+        if self.day:
+            return self.day.words
+        return self.words.text if self.words else self.text
+
+
+Prose = tuple[Piece, ...]
+
+
+def prose(sheet: Sheet, text: str) -> Prose:
+    """The pieces of a text in their order."""
+    return tuple(_pieces(sheet, text))
+
+
+def plain(pieces: Prose) -> str:
+    """A text as one plain line."""
+    return " ".join("".join(piece.plain for piece in pieces).split())
+
+
+def _pieces(sheet: Sheet, text: str) -> Iterator[Piece]:
+    references, _ = find_references_in(text, _nowhere)
+    excused, _ = find_marks(text, _nowhere)
+    at = 0
+    for found in sorted([*references, *excused], key=lambda one: one.start):
+        if found.start > at:
+            yield Piece(text=text[at : found.start])
+        if isinstance(found, Reference):
+            yield _resolved(sheet, found)
+        else:
+            yield Piece(words=Words(found.text, ref="briefings"))
+        at = found.end
+    if at < len(text):
+        yield Piece(text=text[at:])
+
+
+def _nowhere(_start: int, _length: int) -> Span:
+    """Positions were judged when the text was read."""
+    return Span("")
+
+
+def _resolved(sheet: Sheet, reference: Reference) -> Piece:
+    resolve = _RESOLVERS.get(reference.kind_word, _link)
+    return resolve(sheet, reference.ref, reference.aspect)
+
+
+def _link(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
+    return Piece(link=sheet.link(ref, aspect or None))
+
+
+def _source(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
+    evidence = Evidence(source=ref, locator=aspect or None)
+    return Piece(words=Words(""), marks=sheet.marks([evidence]))
+
+
+def _event(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
+    event = sheet.site.library.get(ref, Event)
+    marks = sheet.marks(event.evidence)
+    if aspect == "date":
+        return Piece(day=Day(date_words(event.date), event.date.edtf), marks=marks)
+    return Piece(link=sheet.link(ref, aspect or None), marks=marks)
+
+
+def _target(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
+    if not ref.part:
+        return _link(sheet, ref, aspect)
+    view = sheet.target(ref)
+    if aspect == "deadline":
+        if view.deadline is None:
+            return Piece(words=Words("no deadline stated", ref=str(ref)))
+        return Piece(day=view.deadline, marks=view.value.marks)
+    if aspect == "state":
+        return Piece(status=view.status)
+    if aspect == "as-written" and view.as_written:
+        return Piece(words=view.as_written, marks=view.value.marks)
+    if aspect == "indicator":
+        return Piece(link=view.link)
+    return Piece(value=view.value, marks=view.value.marks)
+
+
+def _observation(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
+    view = sheet.observation(ref)
+    if aspect == "period":
+        return Piece(day=view.period, marks=view.marks)
+    if aspect == "method":
+        method = vocabulary.METHOD[sheet.site.library.get(ref, Observation).method]
+        return Piece(words=Words(method, ref=str(ref)))
+    if aspect == "as-written" and view.as_written:
+        return Piece(words=view.as_written, marks=view.marks)
+    if view.value is None:
+        return Piece(words=Words("no number", ref=str(ref)), marks=view.marks)
+    return Piece(value=view.value, marks=view.marks)
+
+
+_RESOLVERS: Mapping[str, Callable[[Sheet, Ref, str], Piece]] = MappingProxyType(
+    {
+        "target": _target,
+        "observation": _observation,
+        "source": _source,
+        "event": _event,
+    }
+)
+"""By the word before the colon; all others are links."""
+
+ASPECTS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "target": frozenset(
+            {"", "amount", "deadline", "state", "as-written", "indicator"}
+        ),
+        "observation": frozenset({"", "amount", "period", "method", "as-written"}),
+    }
+)
+"""What may stand after `|` where it is no locator and no words for a link."""
