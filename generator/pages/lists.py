@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
-from generator.core.wording import plural
+from generator.core.wording import deadline_words, plural
 from generator.library.clock import Result
 from generator.library.library import Library
 from generator.pages import vocabulary
+from generator.pages.clock_words import days_view, status_view
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import Day, LinkView, Mark, TargetView, Words
+from generator.pages.views import Day, LinkView, Mark, StatusView, ValueView, Words
 from generator.records.base import Entry
 from generator.records.conflict import Conflict
 from generator.records.event import Event
@@ -62,6 +63,22 @@ class PolicyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetLine:
+    """One target in a list: its page says more."""
+
+    ref: str
+    link: LinkView
+    place: LinkView
+    policy: LinkView
+    scope: str
+    value: ValueView
+    deadline: Day | None
+    days: str
+    status: StatusView
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
 class TargetGroup:
     """Targets under one heading."""
 
@@ -69,7 +86,7 @@ class TargetGroup:
     heading: Words
     link: LinkView | None
     coverage: Coverage
-    targets: tuple[TargetView, ...]
+    targets: tuple[TargetLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +182,25 @@ def policy_row(sheet: Sheet, entry: Entry[Policy], note: str = "") -> PolicyRow:
     )
 
 
+def target_line(sheet: Sheet, ref: Ref) -> TargetLine:
+    """A target as a row."""
+    policy, target = sheet.site.library.targets[ref]
+    clock, as_of = sheet.site.facts.clocks[ref], sheet.site.settings.as_of
+    deadline = target.deadline
+    return TargetLine(
+        ref=str(ref),
+        link=sheet.link(ref),
+        place=sheet.link(policy.place),
+        policy=sheet.link(ref.whole),
+        scope=vocabulary.SCOPE[target.scope],
+        value=sheet.value(target.value, ref, target.evidence, target.as_written),
+        deadline=Day(deadline_words(deadline), deadline.edtf) if deadline else None,
+        days=days_view(clock, as_of),
+        status=status_view(clock, target, as_of),
+        certainty=vocabulary.CERTAINTY[target.certainty],
+    )
+
+
 def target_group(
     sheet: Sheet,
     name: str,
@@ -178,7 +214,7 @@ def target_group(
         heading=heading,
         link=link,
         coverage=coverage(sheet.site, refs),
-        targets=tuple(sheet.target(ref) for ref in refs),
+        targets=tuple(target_line(sheet, ref) for ref in refs),
     )
 
 

@@ -1,0 +1,146 @@
+"""The page of a topic: what it means, which policies are about it, what they promise."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.core.refs import Ref
+from generator.pages import vocabulary
+from generator.pages.addresses import page_of
+from generator.pages.blocks import (
+    FactRow,
+    actions,
+    cite,
+    mentions,
+    plain,
+    record_line,
+)
+from generator.pages.lists import (
+    PolicyRow,
+    TargetGroup,
+    coverage,
+    newest_first,
+    policies_count,
+    policy_row,
+    target_group,
+    targets_of,
+    topic_line,
+    with_narrower,
+)
+from generator.pages.page import Page, SearchEntry
+from generator.pages.sheet import Sheet
+from generator.pages.site import Site
+from generator.pages.views import Words
+from generator.records.base import Entry
+from generator.records.policy import Policy
+from generator.records.topic import Topic
+
+SHOWN_ELSEWHERE = ("policies", "topics")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for each topic."""
+    for entry in site.library.topics:
+        yield _page(site, entry)
+
+
+def _page(site: Site, entry: Entry[Topic]) -> Page:
+    topic = entry.record
+    sheet = Sheet(site, page_of(entry.ref))
+    title = site.title(entry.ref)
+    original = site.original(topic, entry.ref)
+    policies = policies_about(site, entry.ref)
+    context = {
+        "title": title,
+        "original": original,
+        "scheme": vocabulary.SCHEME[topic.scheme],
+        "crumbs_of": sheet.links(topic_line(site.library, entry.ref)[:-1]),
+        "definition": sheet.words(topic.definition, str(entry.ref)),
+        "marks_of": sheet.marks(topic.evidence),
+        "line": record_line(sheet, entry),
+        "can": actions(sheet, entry),
+        "facts": list(_facts(sheet, entry)),
+        "policies_count": policies_count(len(policies)),
+        "coverage": coverage(site, targets_of(policies)),
+        "policies": [_row(sheet, one, entry.ref) for one in policies],
+        "groups": by_indicator(sheet, targets_of(policies)),
+        "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
+        "cite": cite(sheet, title.text),
+        "notes_of": sheet.notes(),
+    }
+    return Page(
+        type="topic",
+        path=sheet.path,
+        title=title.text,
+        description=plain(topic.definition or _description(title.text, policies)),
+        context=context,
+        about=entry.ref,
+        edit_path=entry.document.path,
+        scripts=("tracker",),
+        search=SearchEntry(
+            "Topic",
+            where=vocabulary.SCHEME[topic.scheme],
+            original=original.text if original else "",
+            also=tuple(topic.aka),
+        ),
+    )
+
+
+def policies_about(site: Site, topic: Ref) -> list[Entry[Policy]]:
+    """The policies about a topic or a narrower one; newest first."""
+    topics = set(with_narrower(site.library, topic))
+    return newest_first(
+        entry
+        for entry in site.library.policies
+        if not topics.isdisjoint(entry.record.topics)
+    )
+
+
+def by_indicator(sheet: Sheet, refs: Sequence[Ref]) -> list[TargetGroup]:
+    """Targets that count the same thing together; those of one plan alone are left out."""
+    targets = sheet.site.library.targets
+    groups = []
+    for indicator in sheet.site.library.publication.indicators:
+        alike = [ref for ref in refs if targets[ref][1].measures == indicator.id]
+        if alike:
+            heading = Words(indicator.title, ref="publication/publication")
+            groups.append(target_group(sheet, indicator.id, heading, alike))
+    return groups
+
+
+def _row(sheet: Sheet, entry: Entry[Policy], topic: Ref) -> PolicyRow:
+    """A policy with the narrower topic for which it is listed, if it is not this one."""
+    if topic in entry.record.topics:
+        return policy_row(sheet, entry)
+    narrower = set(with_narrower(sheet.site.library, topic))
+    names = [
+        sheet.site.title(one).text for one in entry.record.topics if one in narrower
+    ]
+    return policy_row(sheet, entry, note=", ".join(names))
+
+
+def _facts(sheet: Sheet, entry: Entry[Topic]) -> Iterator[FactRow]:
+    topic = entry.record
+    narrower = [
+        one.ref for one in sheet.site.library.topics if one.record.broader == entry.ref
+    ]
+    yield FactRow("List", words=(Words(vocabulary.SCHEME[topic.scheme]),))
+    yield FactRow(
+        "Part of",
+        links=(sheet.link(topic.broader),) if topic.broader else (),
+        missing="" if topic.broader else "no broader topic",
+    )
+    yield FactRow(
+        "Narrower",
+        links=sheet.links(narrower),
+        missing="" if narrower else "no narrower topic",
+    )
+    if topic.aka:
+        yield FactRow("Also", words=(Words("; ".join(topic.aka), ref=str(entry.ref)),))
+    for same in topic.same_as:
+        yield FactRow(
+            same.scheme.capitalize(), words=(Words(same.id, ref=str(entry.ref)),)
+        )
+
+
+def _description(title: str, policies: Sequence[Entry[Policy]]) -> str:
+    counted = policies_count(len(policies))
+    return f"{title}: {counted.value} {counted.noun} on record and what they promise."
