@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.core.artifacts import Artifact
-from generator.formats import explorer, markdown
+from generator.formats import downloads, explorer, manifest, markdown
 from generator.pages.page import Edition
 
 Templates = Mapping[str, str]
@@ -13,7 +13,9 @@ Format = Callable[[Edition, Templates], Iterator[Artifact]]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
+        "downloads": downloads.artifacts,
         "explorer": explorer.artifacts,
+        "manifest": manifest.artifacts,
         "markdown": markdown.artifacts,
     }
 )

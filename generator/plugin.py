@@ -1,0 +1,61 @@
+"""The second front door: for people who type `mkdocs build`, `mkdocs serve` or `mkdocs gh-deploy`.
+
+Runs the pipeline before MkDocs reads its folder, and points MkDocs at what was written. Knows no
+more of MkDocs than its documented plugin events.
+"""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from generator import pipeline
+from generator.cli import today
+from generator.core import reports
+from generator.core.problems import Severity
+from generator.reading.excerpts import read_line
+from generator.reading.project import ProjectError, read_settings
+
+log = logging.getLogger("mkdocs.plugins.briefbook")
+
+
+class BriefbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Writes the pages of the records into build/docs."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Generate the Markdown tree, unless a build of ours has just done so."""
+        root = Path(config.config_file_path).parent
+        docs = root / pipeline.DOCS
+        if Path(config.docs_dir) != docs:
+            _generate(root)
+            config.docs_dir = str(docs)
+        return config
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object
+    ) -> LiveReloadServer:
+        """Watch what authors and designers write, not what is generated from it."""
+        root = Path(config.config_file_path).parent
+        server.unwatch(config.docs_dir)
+        for folder in ("content", "site_templates"):
+            server.watch(str(root / folder))
+        return server
+
+
+def _generate(root: Path) -> None:
+    day = today()
+    try:
+        settings = read_settings(root, day)
+    except ProjectError as error:
+        raise PluginError(str(error)) from error
+    checked = pipeline.check(root, day)
+    shown = [one for one in checked.problems if one.severity is not Severity.NOTE]
+    if checked.errors:
+        report = reports.as_text(shown, lambda span: read_line(root, span))
+        raise PluginError(f"{reports.summary(checked.problems)}\n\n{report}")
+    for problem in shown:
+        log.warning("%s: %s", problem.span, reports.clean(problem.message))
+    pipeline.generate(root, checked, settings)
