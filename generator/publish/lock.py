@@ -79,8 +79,10 @@ def _release(lock: int, path: Path) -> None:
         os.close(lock)
         path.unlink()  # fails if the next build has opened it by now
     else:
-        path.unlink()
-        os.close(lock)
+        try:
+            path.unlink()
+        finally:
+            os.close(lock)
 
 
 def _is_the_file(lock: int, path: Path) -> bool:

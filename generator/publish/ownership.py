@@ -16,18 +16,23 @@ MARKER: Final = "build.json"
 _MARKER_SIZE = 1_000_000
 
 
-def refuse_foreign(site: Path) -> None:
-    """Raises unless `site` is ours, empty or absent."""
+def refuse_place(site: Path) -> None:
+    """Raises where there can be no site: without a name, or in the place of a file or link."""
     if site.name in {"", ".."}:
         raise PublishError(f"{shown(site)} cannot be replaced: name a folder below it")
     if site.is_symlink():
         raise PublishError(
             f"{shown(site)} is a symbolic link: name the folder that it leads to"
         )
+    if site.exists() and not site.is_dir():
+        raise PublishError(f"{shown(site)} is a file: name another folder")
+
+
+def refuse_foreign(site: Path) -> None:
+    """Raises unless `site` is ours, empty or absent."""
+    refuse_place(site)
     if not site.exists():
         return
-    if not site.is_dir():
-        raise PublishError(f"{shown(site)} is a file: name another folder")
     if (site / ".git").exists():
         raise PublishError(f"{shown(site)} is a git checkout: name another folder")
     if any(site.iterdir()) and not is_ours(site):

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from generator.publish.folders import folder_made, located, settle
 from generator.publish.lock import taken
-from generator.publish.ownership import MARKER, is_ours, refuse_foreign
+from generator.publish.ownership import MARKER, is_ours, refuse_foreign, refuse_place
 from generator.publish.refusal import PublishError, refusals, shown
 from generator.publish.signals import Hold, held_signals
 from generator.publish.swap import (
@@ -36,7 +36,7 @@ def replace_site(site: Path, make: Callable[[Path], _T]) -> _T:
     is a file, a link or a folder that we did not make is refused; links further up are fine.
     """
     with held_signals() as hold, refusals(site):
-        refuse_foreign(site)
+        refuse_place(site)
         with folder_made(located(site).parent), taken(site):
             return _replace(site, make, hold)
 
@@ -44,6 +44,7 @@ def replace_site(site: Path, make: Callable[[Path], _T]) -> _T:
 def _replace(site: Path, make: Callable[[Path], _T], hold: Hold) -> _T:
     folder = located(site)
     put_back(folder)
+    refuse_foreign(site)
     try:
         remove_leftovers(folder)
         new = new_folder_beside(folder)
@@ -55,9 +56,7 @@ def _replace(site: Path, make: Callable[[Path], _T], hold: Hold) -> _T:
         refuse_foreign(site)
         swap(new, folder)
     finally:
-        with suppress(
-            OSError
-        ):  # the site is decided by now: the next build tries again
+        with suppress(OSError):  # all is decided: the next build tries again
             put_back(folder)
             remove_leftovers(folder)
     return made

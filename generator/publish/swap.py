@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from generator.publish.exchange import exchange
-from generator.publish.folders import flush_folder, remove
+from generator.publish.folders import flush_folder, is_folder, remove
 
 _GRACE = 0.1
 """Seconds for readers who have entered the old folder to find what they came for."""
@@ -44,7 +44,7 @@ def put_back(folder: Path) -> None:
     aside = _aside(folder)
     if not aside.exists():
         return
-    if (folder / _HALF).exists():
+    if _is_half_removed(folder):
         remove(folder)
     if not folder.exists():
         aside.rename(folder)
@@ -63,6 +63,13 @@ def _hidden(folder: Path) -> str:
 
 def _aside(folder: Path) -> Path:
     return folder.with_name(f"{_hidden(folder)}old")
+
+
+def _is_half_removed(folder: Path) -> bool:
+    if not is_folder(folder):
+        return False
+    names = {path.name for path in folder.iterdir()}
+    return not names or _HALF in names
 
 
 def _set_aside(folder: Path) -> None:
