@@ -58,7 +58,7 @@ class PolicyRow:
     kind: str
     day: Day | None
     targets: Count
-    note: str = ""
+    note: Words | None = None
     """A word on why it is listed: a role, a narrower topic."""
 
 
@@ -169,7 +169,9 @@ def policy_date(policy: Policy) -> Edtf | None:
     return policy.dates.published or policy.dates.signed or policy.period.start
 
 
-def policy_row(sheet: Sheet, entry: Entry[Policy], note: str = "") -> PolicyRow:
+def policy_row(
+    sheet: Sheet, entry: Entry[Policy], note: Words | None = None
+) -> PolicyRow:
     """A policy as a row."""
     policy = entry.record
     return PolicyRow(

@@ -115,9 +115,8 @@ def role_in(policy: Policy, ref: Ref) -> str:
 
 def _issued_row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> PolicyRow:
     alone = len(entry.record.issuers) == 1
-    return policy_row(
-        sheet, entry, note="alone" if alone else role_in(entry.record, ref)
-    )
+    role = "alone" if alone else role_in(entry.record, ref)
+    return policy_row(sheet, entry, note=Words(role))
 
 
 def _crumbs(sheet: Sheet, organization: Organization) -> tuple[LinkView, ...]:
@@ -152,7 +151,7 @@ def _facts(sheet: Sheet, entry: Entry[Organization]) -> Iterator[FactRow]:
     for same in organization.same_as:
         yield FactRow(same.scheme.capitalize(), words=(Words(same.id, ref=ref),))
     if organization.url:
-        yield FactRow("Address", links=(_outside(organization.url),))
+        yield FactRow("Address", links=(_outside(organization.url, ref),))
     marks = sheet.marks(organization.evidence)
     yield FactRow(
         "Seen in",
@@ -178,10 +177,10 @@ def _relatives(sheet: Sheet, entry: Entry[Organization]) -> Iterator[FactRow]:
         yield FactRow("Succeeded by", links=(sheet.link(organization.successor),))
 
 
-def _outside(url: str) -> LinkView:
+def _outside(url: str, ref: str) -> LinkView:
     """A link to a site that is not ours."""
     words = url.removeprefix("https://").removeprefix("http://").rstrip("/")
-    return LinkView(Words(words), href=url, file=url)
+    return LinkView(Words(words, ref=ref), href=url, file=url)
 
 
 def _events(sheet: Sheet, ref: Ref) -> list[EventLine]:

@@ -111,10 +111,8 @@ def _row(sheet: Sheet, entry: Entry[Policy], topic: Ref) -> PolicyRow:
     if topic in entry.record.topics:
         return policy_row(sheet, entry)
     narrower = set(with_narrower(sheet.site.library, topic))
-    names = [
-        sheet.site.title(one).text for one in entry.record.topics if one in narrower
-    ]
-    return policy_row(sheet, entry, note=", ".join(names))
+    named = next(one for one in entry.record.topics if one in narrower)
+    return policy_row(sheet, entry, note=sheet.site.title(named))
 
 
 def _facts(sheet: Sheet, entry: Entry[Topic]) -> Iterator[FactRow]:
