@@ -288,9 +288,8 @@ def claim_differences(entry: Entry, held: Entry) -> list[Difference]:
             ours("conflicts", entry["conflicts"]),
             held.get("conflicts", []),
         ),
-        "text": (plain(entry["claim"]), plain(held["text"])),
     }
-    found = differing(held["id"], pairs)
+    found = differing(held["id"], pairs) + lost(entry["claim"], held)
     return found + (lost(entry["comment"], held) if "comment" in entry else [])
 
 
