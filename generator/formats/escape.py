@@ -9,9 +9,9 @@ import re
 
 from markupsafe import Markup
 
-_ACTIVE = re.compile(r"""[&<>"'\\`*_{}\[\]|~^#!$=]""")
+_ACTIVE = re.compile(r"""[&<>"'\\`*_{}\[\]|]""")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_LINE_START = re.compile(r"^(?:(?P<sign>[-+:])|(?P<number>\d+)(?P<dot>[.)]))")
+_LINE_START = re.compile(r"^(?:(?P<sign>[-+:#=~])|(?P<number>\d+)(?P<dot>[.)]))")
 
 
 def escape(value: object) -> Markup:
@@ -38,7 +38,7 @@ def _reference(match: re.Match[str]) -> str:
 
 
 def _neutral_start(match: re.Match[str]) -> str:
-    """A list mark at the beginning is no list."""
+    """What would begin a list, a heading or a fence is only a sign."""
     if match["sign"]:
         return f"&#{ord(match['sign'])};"
     return f"{match['number']}&#{ord(match['dot'])};"

@@ -25,9 +25,10 @@ from generator.pages.addresses import (
 )
 from generator.pages.clock_words import days_view, status_view
 from generator.pages.reporting import report_url
-from generator.pages.site import Site
+from generator.pages.site import Site, capitalized
 from generator.pages.views import (
     ConflictMark,
+    ConflictMarks,
     Day,
     LinkView,
     Mark,
@@ -202,10 +203,10 @@ class Sheet:
             conflicts=self.conflicts(ref),
         )
 
-    def conflicts(self, ref: Ref) -> tuple[ConflictMark, ...]:
+    def conflicts(self, ref: Ref) -> ConflictMarks:
         """The conflicts that concern a record or part."""
         found = self.site.facts.conflicts_of.get(ref, ())
-        return tuple(self.conflict(one) for one in found)
+        return ConflictMarks(self.conflict(one) for one in found)
 
     def conflict(self, ref: Ref) -> ConflictMark:
         """The mark of one conflict."""
@@ -228,7 +229,7 @@ class Sheet:
             id=target.id,
             ref=str(ref),
             link=self.link(ref),
-            indicator=Words(target.indicator, ref=str(ref)),
+            indicator=Words(capitalized(target.indicator), ref=str(ref)),
             place=self.link(policy.place),
             policy=self.link(ref.whole),
             value=value,
@@ -242,7 +243,6 @@ class Sheet:
             certainty=vocabulary.CERTAINTY[target.certainty],
             commitment=vocabulary.COMMITMENT[target.commitment],
             outcome=self._outcome(target.outcome, ref),
-            observations=self._observations(ref, target.outcome),
             baseline=_baseline(target),
             remark=self.words(target.remark, str(ref)),
             measures=target.measures or "",
@@ -267,16 +267,7 @@ class Sheet:
             finding=outcome.finding,
             comment=self.words(outcome.comment, str(ref)),
             searched=_searched(outcome),
-            observations=tuple(self.observation(one) for one in outcome.observations),
         )
-
-    def _observations(
-        self, ref: Ref, outcome: Outcome | None
-    ) -> tuple[ObservationView, ...]:
-        """Observations that can be held against a target, beyond those of its outcome."""
-        shown = set(outcome.observations) if outcome else set()
-        found = self.site.facts.observations_of.get(ref, ())
-        return tuple(self.observation(one) for one in found if one not in shown)
 
     def observation(self, ref: Ref) -> ObservationView:
         """An observation with its evidence."""

@@ -31,7 +31,8 @@ class Site:
         A part has the words that name it in its record.
         """
         if ref.part and ref.kind == "policies":
-            return Words(self.library.targets[ref][1].indicator, ref=str(ref))
+            indicator = self.library.targets[ref][1].indicator
+            return Words(capitalized(indicator), ref=str(ref))
         record = self.library.record(ref)
         language = self.language if self.language in record.title else ""
         language = language or next(iter(sorted(record.title)))
@@ -44,6 +45,11 @@ class Site:
             if language != self.language:
                 return Words(text, language, str(ref))
         return None
+
+
+def capitalized(text: str) -> str:
+    """The words as they begin a line: records name things in lower case."""
+    return text[:1].upper() + text[1:]
 
 
 PagesOf = Callable[[Site], Iterator[Page]]

@@ -88,6 +88,17 @@ class ConflictMark:
     """`preferred`, `explained` or `open`."""
 
 
+class ConflictMarks(tuple[ConflictMark, ...]):
+    """All conflicts about one thing: shown as one mark."""
+
+    __slots__ = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one of them is not resolved."""
+        return any(mark.resolution == "open" for mark in self)
+
+
 @dataclass(frozen=True, slots=True)
 class ValueView:
     """A value in words with its address and its evidence."""
@@ -103,7 +114,7 @@ class ValueView:
     phrase: Words | None = None
     """The words of the source where it states no number."""
     marks: tuple[Mark, ...] = ()
-    conflicts: tuple[ConflictMark, ...] = ()
+    conflicts: ConflictMarks = ConflictMarks()
 
     @property
     def words(self) -> str:
@@ -146,7 +157,7 @@ class ObservationView:
     remarks: tuple[Words, ...]
     about: tuple[LinkView, ...]
     marks: tuple[Mark, ...]
-    conflicts: tuple[ConflictMark, ...]
+    conflicts: ConflictMarks
     edit_url: str
 
 
@@ -158,7 +169,6 @@ class OutcomeView:
     comment: Words | None
     searched: str
     """Where and when somebody looked, in words; empty where that is not recorded."""
-    observations: tuple[ObservationView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +193,6 @@ class TargetView:
     certainty: str
     commitment: str
     outcome: OutcomeView | None
-    observations: tuple[ObservationView, ...]
     baseline: str
     remark: Words | None
     measures: str
@@ -194,7 +203,7 @@ class TargetView:
     begun_year: str
     edit_url: str
     report_url: str
-    conflicts: tuple[ConflictMark, ...] = ()
+    conflicts: ConflictMarks = ConflictMarks()
 
 
 @dataclass(frozen=True, slots=True)
