@@ -1,0 +1,47 @@
+"""Blanks as a browser shows them: one between words, none at either end of a line."""
+
+from typing import Any
+
+Box = dict[str, Any]
+Content = list[Box | str]
+
+
+def tidy(content: Content) -> Content:
+    """The same runs, without blanks at both ends and without double ones."""
+    tidied, _ = _forward(content, after_blank=True)
+    return _without_last_blank(tidied)
+
+
+def _forward(content: Content, *, after_blank: bool) -> tuple[Content, bool]:
+    """Drop each blank that follows a blank; also say whether the end is one."""
+    kept: Content = []
+    for run in content:
+        if isinstance(run, str):
+            text = run.lstrip(" ") if after_blank else run
+            if text:
+                kept.append(text)
+                after_blank = text.endswith(" ")
+        elif run["k"] == "br":
+            kept = [*_without_last_blank(kept), run]
+            after_blank = True
+        elif isinstance(run.get("c"), list):
+            inner, after_blank = _forward(run["c"], after_blank=after_blank)
+            if inner:
+                kept.append(run | {"c": inner})
+        else:
+            kept.append(run)
+            after_blank = run["k"] == "anchor" and after_blank
+    return kept, after_blank
+
+
+def _without_last_blank(content: Content) -> Content:
+    if not content:
+        return content
+    *before, last = content
+    if isinstance(last, str):
+        text = last.rstrip(" ")
+        return [*before, text] if text else _without_last_blank(before)
+    if isinstance(last.get("c"), list) and last["k"] != "status":
+        inner = _without_last_blank(last["c"])
+        return [*before, last | {"c": inner}] if inner else _without_last_blank(before)
+    return content
