@@ -44,7 +44,7 @@ def sources_of(block: Entry) -> list[str]:
 
 def quantity(value: Entry) -> Entry:
     """A value of ours as the dossier spells it, the comparator apart."""
-    unit = value.get("currency") or value.get("unit")
+    unit = value.get("currency") or value["unit"].removesuffix("-change")
     ends = (value.get("min"), value.get("max"))
     return {"value": value.get("amount"), "unit": unit, "ends": ends}
 
