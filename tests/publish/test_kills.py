@@ -133,7 +133,13 @@ def test_a_build_that_is_told_to_end_removes_its_litter_at_once(
         script = f"echo $$ > {started}.new; mv {started}.new {started}; sleep 60"
         run(["sh", "-c", script], cwd=tmp_path, env={"PATH": os.environ["PATH"]})
 
-    child = start_child(lambda: replace_site(site, edition(1, also=sleep)))
+    def publish() -> None:
+        signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        )  # shells ignore it for `&`
+        replace_site(site, edition(1, also=sleep))
+
+    child = start_child(publish)
     wait_for(started.exists)
     os.kill(child, number)
 
