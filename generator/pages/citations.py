@@ -13,7 +13,7 @@ from generator.library.library import Link
 from generator.pages import vocabulary
 from generator.pages.claims import preferred_reading, reading_words
 from generator.pages.sheet import Sheet
-from generator.pages.views import ConflictMark, Day, LinkView, ValueView, Words
+from generator.pages.views import ConflictMarks, Day, LinkView, ValueView, Words
 from generator.records.base import Record
 from generator.records.conflict import Conflict
 from generator.records.fields import Evidence
@@ -45,7 +45,7 @@ class Citation:
     carries: str
     """Which fields it supports, or its stance."""
     note: Words | None
-    conflicts: tuple[ConflictMark, ...]
+    conflicts: ConflictMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _citation(sheet: Sheet, link: Link, said: _Said = _Said()) -> Citation:
         quote=quote or _phrase(said.value, evidence),
         carries=STANCE[evidence.stance] or ", ".join(fields),
         note=sheet.words(evidence.note, str(link.source)),
-        conflicts=said.value.conflicts if said.value else (),
+        conflicts=said.value.conflicts if said.value else ConflictMarks(),
     )
 
 
@@ -204,7 +204,7 @@ def _reading(sheet: Sheet, link: Link) -> Citation:
         quote=None,
         carries="one reading",
         note=sheet.words(reading.note, str(link.source)),
-        conflicts=(),
+        conflicts=ConflictMarks(),
     )
 
 

@@ -10,7 +10,7 @@ from generator.pages.lists import Count, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import ConflictMark, LinkView, Mark, Words
+from generator.pages.views import ConflictMarks, LinkView, Mark, Words
 from generator.records.base import Entry
 from generator.records.claim import Claim, Official
 from generator.records.conflict import Conflict, Reading
@@ -53,7 +53,7 @@ class ClaimView:
     quoted: tuple[Quoted, ...]
     comment: Words | None
     about: tuple[LinkView, ...]
-    conflicts: tuple[ConflictMark, ...]
+    conflicts: ConflictMarks
     edit_url: str
 
 
@@ -117,7 +117,7 @@ def claim_view(sheet: Sheet, entry: Entry[Claim]) -> ClaimView:
         quoted=_quoted(sheet, claim.official),
         comment=sheet.words(claim.comment, ref),
         about=sheet.links(claim.about),
-        conflicts=tuple(sheet.conflict(one) for one in claim.conflicts),
+        conflicts=ConflictMarks(sheet.conflict(one) for one in claim.conflicts),
         edit_url=sheet.edit_url(entry.ref),
     )
 

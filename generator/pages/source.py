@@ -162,7 +162,7 @@ def _publisher(sheet: Sheet, entry: Entry[Source]) -> FactRow:
 
 def _address(source: Source, ref: str) -> FactRow:
     """The address of the copy that was read; a doubtful host is named, not linked."""
-    if not source.link:
+    if source.url and not source.link:
         return FactRow("Address", missing="not linked: the host is doubtful")
     host = urlsplit(source.url or "").netloc
     return FactRow(
