@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from textwrap import indent
 from time import perf_counter
 from typing import NoReturn
 
@@ -13,10 +14,17 @@ import click
 from generator import __version__, pipeline
 from generator.core import reports
 from generator.core.problems import Severity
+from generator.core.refs import ID
 from generator.core.settings import Settings
-from generator.publish import PublishError
+from generator.core.suggest import did_you_mean
+from generator.publish import PublishError, create_file
 from generator.reading.excerpts import read_line
 from generator.reading.project import ProjectError, read_settings
+from generator.records.guide import guide, skeleton
+from generator.records.kinds import RECORD_KINDS
+from generator.rules.catalogue import all_docs
+from generator.website.build import WebsiteError
+from generator.website.serve import serve_site
 
 _FORMATS = ("text", "github", "json")
 
@@ -96,7 +104,7 @@ def main() -> None:
 @_strict
 @_format
 @click.option("--notes", is_flag=True, help="Show notes to the editors too.")
-def check(  # noqa: PLR0913  one argument per option
+def check(
     root: Path,
     as_of: date | None,
     *,
@@ -129,7 +137,7 @@ def check(  # noqa: PLR0913  one argument per option
     default=None,
     help="Where the site goes. Default: site/ in the project.",
 )
-def build(  # noqa: PLR0913  one argument per option
+def build(
     root: Path,
     as_of: date | None,
     *,
@@ -147,7 +155,7 @@ def build(  # noqa: PLR0913  one argument per option
         click.echo(f"nothing published: {reports.summary(checked.problems)}", err=True)
         sys.exit(1)
     site = site_dir or root / "site"
-    built = pipeline.build(root, checked, settings, site, stage, strict=strict)
+    built = pipeline.build(root, checked, settings, site, stage, is_strict=strict)
     for warning in built.warnings:
         click.echo(f"warning: {reports.clean(warning)}", err=True)
     click.echo(
@@ -155,6 +163,57 @@ def build(  # noqa: PLR0913  one argument per option
         f"{reports.summary(checked.problems)}, {perf_counter() - begun:.1f} s"
     )
     click.echo(f"Open {site / 'index.html'}")
+
+
+@main.command()
+@_root
+@click.option("--address", default="127.0.0.1:8000", help="Where to serve.")
+def serve(root: Path, address: str) -> None:
+    """Show the site on this machine; pages change when a record does."""
+    serve_site(root / "mkdocs.yml", address)
+
+
+@main.command()
+@_root
+@click.argument("kind", type=click.Choice(sorted(set(RECORD_KINDS) - {"publication"})))
+@click.argument("record_id")
+def new(root: Path, kind: str, record_id: str) -> None:
+    """Make a new record of a kind, with the fields that it needs."""
+    with_settings(root, None)
+    if not ID.fullmatch(record_id):
+        fail(f"`{record_id}` is not an id: use lower-case letters, digits and hyphens")
+    ending = "md" if kind == "briefings" else "yml"
+    path = root / "content" / kind / f"{record_id}.{ending}"
+    create_file(path, skeleton(kind, record_id))
+    click.echo(path)
+
+
+@main.command()
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> None:
+    """Print what a rule asks for, with a wrong and a right example; without RULE, all ids."""
+    docs = all_docs()
+    if rule is None:
+        for one in docs.values():
+            click.echo(f"{one.id:34} {one.severity.value:8} {_first_line(one.text)}")
+        return
+    doc = docs.get(rule)
+    if doc is None:
+        advice = did_you_mean(rule, docs) or "`briefbook explain` lists all rules"
+        fail(f"there is no rule `{rule}`; {advice}")
+    click.echo(f"{doc.id} ({doc.severity.value})\n\n{doc.text}\n")
+    click.echo(f"Wrong:\n\n{indent(doc.wrong, '    ')}\n")
+    click.echo(f"Right:\n\n{indent(doc.right, '    ')}")
+
+
+def _first_line(text: str) -> str:
+    return " ".join(text.split("\n\n", maxsplit=1)[0].split())
+
+
+@main.command()
+def fields() -> None:
+    """Print the fields of every kind of record in Markdown, for content/README.md."""
+    click.echo(guide(), nl=False)
 
 
 class _Progress:
@@ -198,6 +257,6 @@ def run(command: Callable[[], None] = main) -> NoReturn:
     """Run a command; what the machine refuses is one line, never a traceback."""
     try:
         command()
-    except (PublishError, ProjectError) as refusal:
+    except (PublishError, ProjectError, WebsiteError) as refusal:
         fail(str(refusal))
     sys.exit(0)

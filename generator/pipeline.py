@@ -20,7 +20,7 @@ from generator.reading.project import read_templates
 from generator.records.base import parse_record
 from generator.records.kinds import RECORD_KINDS
 from generator.rules.catalogue import check_rules
-from generator.website.build import build_site
+from generator.website.build import WebsiteError, build_site
 
 OnStage = Callable[[str], None]
 """Told the name of each stage as it begins."""
@@ -123,13 +123,18 @@ def build(
     settings: Settings,
     site: Path,
     on_stage: OnStage = _silent,
+    *,
+    is_strict: bool = False,
 ) -> Built:
     """Write the tree, print it with MkDocs beside the old site, and exchange the two."""
     generated = generate(root, checked, settings, on_stage)
 
     def make(staging: Path) -> list[str]:
         on_stage("Building the site")
-        return build_site(root / "mkdocs.yml", root / DOCS, staging, settings.as_of)
+        warnings = build_site(root / "mkdocs.yml", root / DOCS, staging, settings.as_of)
+        if warnings and is_strict:
+            raise WebsiteError("MkDocs warned: " + "; ".join(warnings))
+        return warnings
 
     warnings = replace_site(site, make)
     return Built(generated.pages, tuple(warnings))

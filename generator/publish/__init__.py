@@ -5,6 +5,7 @@ both cases only if it is ours. Knows nothing of records, pages or MkDocs: it get
 function that fills a folder.
 """
 
+from generator.publish.create import create_file
 from generator.publish.lock import locked
 from generator.publish.ownership import MARKER
 from generator.publish.process import Completed, run
@@ -17,6 +18,7 @@ __all__ = [
     "Completed",
     "PublishError",
     "TreeReport",
+    "create_file",
     "locked",
     "replace_site",
     "run",

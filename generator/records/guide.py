@@ -1,0 +1,158 @@
+"""The author's guide: a table of fields for each kind, made from the record types."""
+
+import ast
+import inspect
+from collections.abc import Collection, Iterator
+from textwrap import dedent
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.core.quantity import Comparator
+from generator.core.units import CURRENCIES, UNITS
+from generator.records.base import Record
+from generator.records.fields import Part
+from generator.records.kinds import RECORD_KINDS
+
+_TYPES = {
+    "str": "text",
+    "int": "whole number",
+    "bool": "`true` or `false`",
+    "Decimal": "number",
+    "Edtf": "date",
+    "Ref": "address of a record",
+    "Comparator": " · ".join(f"`{one.value}`" for one in Comparator),
+}
+
+
+def guide() -> str:
+    """All tables in Markdown: the kinds, then the blocks they are made of."""
+    every = f"## Every record\n\n{_table(Record)}"
+    kinds = [_section(kind, model) for kind, model in sorted(RECORD_KINDS.items())]
+    blocks = [_block(model) for model in _blocks()]
+    return "\n".join([every, *kinds, "## Blocks inside records\n", *blocks, _units()])
+
+
+def _section(kind: str, model: type[Record]) -> str:
+    where = (
+        "content/publication.yml"
+        if kind == "publication"
+        else f"content/{kind}/<id>.{'md' if kind == 'briefings' else 'yml'}"
+    )
+    intro = inspect.getdoc(model) or ""
+    own = _table(model, leave_out=set(Record.model_fields))
+    return f"## {kind.capitalize()}: `{where}`\n\n{intro}\n\n{own}"
+
+
+def _block(model: type[BaseModel]) -> str:
+    return f"### {model.__name__}\n\n{inspect.getdoc(model)}\n\n{_table(model)}"
+
+
+def _table(model: type[BaseModel], leave_out: Collection[str] = ()) -> str:
+    rows = [
+        "| field | what it holds | meaning |",
+        "| --- | --- | --- |",
+        *(
+            _row(name, info, docs_of(model))
+            for name, info in model.model_fields.items()
+        ),
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def _row(name: str, info: FieldInfo, docs: dict[str, str]) -> str:
+    needed = " **needed**" if info.is_required() else ""
+    meaning = " ".join(docs.get(name, "").split()).replace("|", "\\|")
+    return f"| `{name}`{needed} | {_holds(info.annotation)} | {meaning} |"
+
+
+def docs_of(model: type[BaseModel]) -> dict[str, str]:
+    """The string under each field, also of the fields of its base classes."""
+    found: dict[str, str] = {}
+    for base in reversed(model.__mro__):
+        if isinstance(base, type) and issubclass(base, Part) and base is not Part:
+            found |= _strings_under_fields(base)
+    return found
+
+
+def _strings_under_fields(model: type[BaseModel]) -> dict[str, str]:
+    body = ast.parse(dedent(inspect.getsource(model))).body[0]
+    assert isinstance(body, ast.ClassDef)  # noqa: S101  a class is a class
+    found = {}
+    for field, string in zip(body.body, body.body[1:], strict=False):
+        if not isinstance(field, ast.AnnAssign) or not isinstance(string, ast.Expr):
+            continue
+        if isinstance(field.target, ast.Name) and isinstance(
+            string.value, ast.Constant
+        ):
+            found[field.target.id] = str(string.value.value)
+    return found
+
+
+def _holds(annotation: Any) -> str:
+    """The type in an author's words."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return " · ".join(f"`{word}`" for word in arguments)
+    if origin is list:
+        return f"list of {_holds(arguments[0])}"
+    if origin is dict:
+        return f"{_holds(arguments[1])} by language"
+    inner = [one for one in arguments if one is not type(None)]
+    if inner:
+        return _holds(inner[0])
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+    return _TYPES.get(getattr(annotation, "__name__", ""), "text")
+
+
+def _blocks() -> list[type[BaseModel]]:
+    """Every block that occurs in a record, by name."""
+    found: dict[str, type[BaseModel]] = {}
+    waiting: list[type[BaseModel]] = list(RECORD_KINDS.values())
+    while waiting:
+        for block in _parts_of(waiting.pop()):
+            if block.__name__ not in found:
+                found[block.__name__] = block
+                waiting.append(block)
+    return [found[name] for name in sorted(found)]
+
+
+def _parts_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for info in model.model_fields.values():
+        waiting = [info.annotation]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, type) and issubclass(one, BaseModel):
+                yield one
+            waiting += get_args(one)
+
+
+def _units() -> str:
+    units = ", ".join(f"`{name}`" for name in sorted(UNITS))
+    currencies = ", ".join(f"`{code}`" for code in sorted(CURRENCIES))
+    return f"### Units\n\nUnits: {units}.\n\nCurrencies: {currencies}.\n"
+
+
+def skeleton(kind: str, record_id: str) -> str:
+    """A new record with the fields that it needs, to be filled in."""
+    model = RECORD_KINDS[kind]
+    lines = [f"id: {record_id}", "title:", "  en: Title"]
+    for name, info in model.model_fields.items():
+        if info.is_required() and name not in {"id", "title"}:
+            lines.append(f"{name}: {_example(info.annotation)}")
+    if kind == "briefings":
+        return "\n".join(["---", *lines, "---", "", "The narrative.", ""])
+    return "\n".join([*lines, ""])
+
+
+def _example(annotation: Any) -> str:  # noqa: ANN401  annotations are anything
+    """Something of the right form, which `check` asks to be replaced where it is no id."""
+    holds = _holds(annotation)
+    if holds.startswith("`"):
+        return holds.split("`")[1]
+    if holds.startswith("list of"):
+        return "[]"
+    examples = {"date": "2026-01-01", "address of a record": "id-of-the-record"}
+    return examples.get(holds, "to be written")
