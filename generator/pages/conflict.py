@@ -39,7 +39,7 @@ STANDING = {
 }
 RESOLUTION = {
     "preferred": "One reading preferred",
-    "explained": "Explained: both can stand",
+    "explained": "Explained: several can stand",
     "open": "Not resolved",
 }
 
@@ -284,20 +284,33 @@ def convert(quantity: Quantity, rate: ExchangeRate) -> Quantity:
 def _about(sheet: Sheet, ref: Ref) -> AboutView:
     """A record that the conflict concerns: its value and the pages on which it stands."""
     library = sheet.site.library
-    if ref in library.targets:
-        policy, target = library.targets[ref]
-        value = sheet.value(target.value, ref, target.evidence, target.as_written)
-        shown = [
-            sheet.page("targets/index.md", "Tracker", ref.id),
-            *sheet.links(library.place_line(policy.place)),
-        ]
-    else:
-        value, shown = _observed(sheet, ref), []
     named = [
         one for kind in ("briefings", "claims") for one in library.named_by(ref, kind)
     ]
-    return AboutView(sheet.link(ref), value, (*shown, *sheet.links(named)))
+    return AboutView(
+        link=sheet.link(ref),
+        value=_value(sheet, ref),
+        shown_on=(*_lists(sheet, ref), *sheet.links(named)),
+    )
 
 
-def _observed(sheet: Sheet, ref: Ref) -> ValueView | None:
-    return sheet.observation(ref).value if ref.kind == "observations" else None
+def _value(sheet: Sheet, ref: Ref) -> ValueView | None:
+    """The value of a target or an observation; other records have none of their own."""
+    if ref.kind == "observations":
+        return sheet.observation(ref).value
+    if ref not in sheet.site.library.targets:
+        return None
+    target = sheet.site.library.targets[ref][1]
+    return sheet.value(target.value, ref, target.evidence, target.as_written)
+
+
+def _lists(sheet: Sheet, ref: Ref) -> Iterator[LinkView]:
+    """The lists on which a target stands: the tracker, its places, the comparison."""
+    library = sheet.site.library
+    if ref not in library.targets:
+        return
+    policy, target = library.targets[ref]
+    yield sheet.page("targets/index.md", "Tracker", f"{ref.id}--{ref.part}")
+    yield from sheet.links(library.place_line(policy.place))
+    if target.measures:
+        yield sheet.page("compare/index.md", "Comparison")

@@ -13,6 +13,7 @@ from generator.library.clock import Result
 from generator.library.library import Library
 from generator.pages import vocabulary
 from generator.pages.clock_words import days_view, status_view
+from generator.pages.filters import token
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import Day, LinkView, Mark, StatusView, ValueView, Words
@@ -111,6 +112,14 @@ class ConflictRow:
     resolution_words: str
     readings: Count
     about: tuple[LinkView, ...]
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """What each filter compares, by its name."""
+        return (
+            ("kind", token(self.kind)),
+            ("resolution", token(self.resolution_words)),
+        )
 
 
 def count(name: str, value: int, one: str, many: str = "") -> Count:
