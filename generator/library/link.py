@@ -11,7 +11,12 @@ from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
 from generator.core.suggest import nearest
 from generator.library.library import Library, Link
-from generator.reading.narrative import Reference, find_references
+from generator.reading.narrative import (
+    Reference,
+    find_references,
+    find_references_in,
+    value_places,
+)
 from generator.records.base import Entry, Record, references
 from generator.records.briefing import Briefing
 from generator.records.conflict import Conflict
@@ -138,6 +143,19 @@ def narrative_references(
     if document.narrative is not None:
         for reference in find_references(document.narrative)[0]:
             yield ("narrative",), reference
+    for loc, text in written_lines(entry):
+        for reference in find_references_in(text, value_places(document, loc))[0]:
+            yield loc, reference
+
+
+def written_lines(entry: Entry[Record]) -> Iterator[tuple[Loc, str]]:
+    """The lines of a briefing's front matter that are written, not chosen."""
+    record = entry.record
+    if isinstance(record, Briefing):
+        yield ("headline",), record.headline
+        yield ("standfirst",), record.standfirst
+        for index, point in enumerate(record.key_points):
+            yield ("key_points", index), point
 
 
 def _place_of(one: Link) -> tuple[Ref, Ref, Span]:

@@ -139,13 +139,3 @@ _RESOLVERS: Mapping[str, Callable[[Sheet, Ref, str], Piece]] = MappingProxyType(
     }
 )
 """By the word before the colon; all others are links."""
-
-ASPECTS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "target": frozenset(
-            {"", "amount", "deadline", "state", "as-written", "indicator"}
-        ),
-        "observation": frozenset({"", "amount", "period", "method", "as-written"}),
-    }
-)
-"""What may stand after `|` where it is no locator and no words for a link."""
