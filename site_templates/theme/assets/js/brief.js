@@ -1,10 +1,14 @@
 /* Comfort for every page: drawer, copy buttons, table roles, evidence pop-over. Nothing here is needed for reading. */
 
-/* Drawer: the menu below 1220 px. Closed it is display: none, so it takes no focus. */
+/* Drawer: the menu below 1220 px. Closed it is display: none, so it takes no focus; open, it is all that takes focus beside the header. */
 (() => {
-  const button = document.querySelector('.f-menu'), nav = document.getElementById('f-nav');
+  const button = document.querySelector('.f-menu'), nav = document.getElementById('f-nav'), rest = document.querySelectorAll('main, .f-footer');
   const open = () => button.getAttribute('aria-expanded') === 'true';
-  const set = state => button.setAttribute('aria-expanded', state);
+  const set = state => {
+    button.setAttribute('aria-expanded', state);
+    rest.forEach(part => { part.inert = state; });
+  };
+  matchMedia('(min-width: 76.25em)').addEventListener('change', () => set(false));
   button.addEventListener('click', event => {
     set(!open());
     if (open() && !event.detail) nav.querySelector('a').focus();

@@ -61,7 +61,7 @@
 
   const cell = (index, read, row, column, first) => {
     const made = node(first ? 'th' : 'td', first ? { scope: 'row', role: 'rowheader' } : { role: 'cell', 'data-l': column.label });
-    if (column.num) made.className = 'num';
+    if (column.num || column.date) made.className = column.num ? 'num' : 'xp-date';
     const words = read.words(row, column.key);
     if (!words.length) made.append(node('span', { class: 'b-none' }, column.none ?? 'not stated'));
     else if (column.link) made.append(node('a', { href: read.has('url') ? read.raw(row, 'url') : `${index.base}${read.raw(row, 'id')}/` }, whole(words[0])));

@@ -7,6 +7,8 @@
   const [field, list, status, kinds, start] = ['pf-q', 'pf-list', 'pf-meta', 'pf-kinds', 'pf-start'].map(id => document.getElementById(id));
   const root = new URL(`${dialog.dataset.base.replace(/\/?$/, '/')}`, location.href);
   const HAN = /[\u3400-\u9fff]+/g, PER_KIND = 3, ALONE = 20, CHECKED = 80;
+  const ORDER = ['Briefing', 'Policy', 'Target', 'Conflict', 'Statement', 'Event', 'Observation', 'Place', 'Organization', 'Topic', 'Source'];
+  const rank = name => (ORDER.indexOf(name) + 1) || ORDER.length + 1;
   let engine, kind = '', chosen = -1, options = [], turn = 0;
 
   const node = (name, properties = {}, ...children) => {
@@ -103,7 +105,7 @@
       return;
     }
     const { names } = await load();
-    const found = (await Promise.all(names.map(async name => [name, await find(query, name, CHECKED)]))).filter(([, hits]) => hits.length).sort((a, b) => b[1].length - a[1].length);
+    const found = (await Promise.all(names.map(async name => [name, await find(query, name, CHECKED)]))).filter(([, hits]) => hits.length).sort(([a], [b]) => rank(a) - rank(b));
     const shown = found.filter(([name]) => !kind || name === kind), total = found.reduce((sum, [, hits]) => sum + hits.length, 0);
     const groups = await Promise.all(shown.map(async ([name, hits]) => [name, hits.length, await Promise.all(hits.slice(0, kind ? ALONE : PER_KIND).map(hit => hit.data()))]));
     if (mine !== turn) return;
