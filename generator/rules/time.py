@@ -29,6 +29,7 @@ def deadlines_follow_publication(library: Library, _: Facts) -> Iterator[Finding
             deadline: 2021
             commitment: in-policy-document
             certainty: reported
+            outcome: {finding: no-figure-found, searched: 2023-02-01}
             evidence: [{source: gazette}]
 
     Right:
@@ -47,6 +48,7 @@ def deadlines_follow_publication(library: Library, _: Facts) -> Iterator[Finding
             deadline: 2022
             commitment: in-policy-document
             certainty: reported
+            outcome: {finding: no-figure-found, searched: 2023-02-01}
             evidence: [{source: gazette}]
     """
     for entry in library.policies:
