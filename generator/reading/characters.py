@@ -17,7 +17,8 @@ _MOST = 50
 """Problems per text: whoever has more sees the rest after correcting these."""
 
 UNREADABLE = frozenset(
-    {"encoding.control-character", "encoding.surrogate", "encoding.noncharacter"}
+    f"encoding.{thing}"
+    for thing in ("control-character", "surrogate", "noncharacter", "line-separator")
 )
 """Rules after which a text is not worth parsing."""
 

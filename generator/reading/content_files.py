@@ -200,7 +200,7 @@ def _not_regular(entry: Entry, shown: str) -> Problem:
 
 def _wrong_ending(shown: str, name: str, ending: str) -> Problem:
     message = f"the name `{name}` does not end in `{ending}`"
-    advice = f"rename it to `{name.split('.')[0]}{ending}`"
+    advice = f"rename it to `{name.split('.', maxsplit=1)[0]}{ending}`"
     return _problem(shown, "file.wrong-ending", message, advice)
 
 

@@ -30,7 +30,7 @@ def decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """The text in `raw` without byte order mark and with plain line ends."""
     name = _other_encoding(raw)
     if name:
-        return None, [_not_utf8(Span(path), f"the file is {name}, not UTF-8")]
+        return None, [_other(Span(path), f"the file is {name}, not UTF-8")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -71,14 +71,14 @@ def _broken(raw: bytes, error: UnicodeDecodeError, path: str) -> Problem:
             "half of a character stands here alone (an unpaired surrogate)",
             help="delete it, or write the whole character, and save the file as UTF-8",
         )
-    return _not_utf8(span, f"the byte {found[0]:02X} is not UTF-8", _guess(raw))
+    return _other(span, f"the byte {found[0]:02X} is not UTF-8", _guess(raw))
 
 
-def _not_utf8(span: Span, message: str, guess: str = "") -> Problem:
+def _other(span: Span, message: str, guess: str = "") -> Problem:
     looks = f"; it looks like {guess}" if guess else ""
     return Problem(
         span,
-        "encoding.not-utf-8",
+        "encoding.other-encoding",
         message,
         help=f"open the file in its own encoding and save it as UTF-8{looks}",
     )

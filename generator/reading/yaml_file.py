@@ -19,14 +19,9 @@ from generator.reading import yaml_refusals as refusals
 from generator.reading.characters import DIRECTIONS, UNREADABLE, check_characters
 from generator.reading.places import text_places
 from generator.reading.quoting import quoted
-from generator.reading.yaml_errors import (
-    Halt,
-    end_of,
-    explain,
-    missing_colon,
-    place_of,
-    start_of,
-)
+from generator.reading.yaml_errors import explain
+from generator.reading.yaml_halt import Halt, end_of, place_of, start_of
+from generator.reading.yaml_lines import missing_colon
 from generator.reading.yaml_refusals import Finding, Place
 
 DEEPEST = 20
