@@ -54,14 +54,11 @@ def today() -> date:
     if epoch is None:
         return datetime.now(UTC).date()
     try:
-        seconds = int(epoch)
-        if seconds < 0:
-            raise ValueError
-        return datetime.fromtimestamp(seconds, UTC).date()
+        if epoch.isascii() and epoch.isdigit():
+            return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        fail(
-            f"SOURCE_DATE_EPOCH is `{epoch}`, not a whole number of seconds since 1970"
-        )
+        pass
+    fail(f"SOURCE_DATE_EPOCH is `{epoch}`, not a whole number of seconds since 1970")
 
 
 def fail(sentence: str) -> NoReturn:
@@ -158,6 +155,8 @@ def build(
     built = pipeline.build(root, checked, settings, site, stage, is_strict=strict)
     for warning in built.warnings:
         click.echo(f"warning: {reports.clean(warning)}", err=True)
+    for notice in built.notices:
+        click.echo(f"note: {notice}", err=True)
     click.echo(
         f"{len(checked.documents)} records, {built.pages} pages, "
         f"{reports.summary(checked.problems)}, {perf_counter() - begun:.1f} s"

@@ -1,5 +1,6 @@
 """The chapter list of a run: calls the stages in order, holds no logic of its own."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -14,13 +15,14 @@ from generator.library.facts import Facts, compute_facts
 from generator.library.library import Library
 from generator.library.link import link
 from generator.pages.plan import plan
-from generator.publish import TreeReport, replace_site, write_tree
+from generator.publish import TreeReport, replace_site, run, write_tree
 from generator.reading.folder import load
 from generator.reading.project import read_templates
 from generator.records.base import parse_record
 from generator.records.kinds import RECORD_KINDS
 from generator.rules.catalogue import check_rules
 from generator.website.build import WebsiteError, build_site
+from generator.website.search import index_command
 
 OnStage = Callable[[str], None]
 """Told the name of each stage as it begins."""
@@ -61,6 +63,8 @@ class Built:
     pages: int
     warnings: tuple[str, ...]
     """What MkDocs warned of."""
+    notices: tuple[str, ...] = ()
+    """What was left out for want of a program."""
 
 
 DOCS = Path("build/docs")
@@ -117,7 +121,7 @@ def generate(
     return Generated(len(edition.pages), tree)
 
 
-def build(
+def build(  # noqa: PLR0913  each is a decision of the one who asks
     root: Path,
     checked: Checked,
     settings: Settings,
@@ -129,12 +133,32 @@ def build(
     """Write the tree, print it with MkDocs beside the old site, and exchange the two."""
     generated = generate(root, checked, settings, on_stage)
 
-    def make(staging: Path) -> list[str]:
+    def make(staging: Path) -> Built:
         on_stage("Building the site")
         warnings = build_site(root / "mkdocs.yml", root / DOCS, staging, settings.as_of)
         if warnings and is_strict:
             raise WebsiteError("MkDocs warned: " + "; ".join(warnings))
-        return warnings
+        on_stage("Indexing for search")
+        notices = _index(staging)
+        return Built(generated.pages, tuple(warnings), tuple(notices))
 
-    warnings = replace_site(site, make)
-    return Built(generated.pages, tuple(warnings))
+    return replace_site(site, make)
+
+
+def _index(site: Path) -> list[str]:
+    """Make the search index; a word about what was left out comes back."""
+    command = index_command(site)
+    if command is None:
+        return ["search was left out: Pagefind is not installed"]
+    completed = run(command, cwd=site, env=_environment())
+    if completed.returncode:
+        reason = completed.cause or completed.output.strip() or "for no stated reason"
+        raise WebsiteError(f"Pagefind could not index the site: {reason}")
+    return []
+
+
+def _environment() -> dict[str, str]:
+    """What programs we start may see of ours."""
+    names = ("PATH", "TMPDIR", "SYSTEMROOT", "TEMP", "TMP")
+    given = {name: os.environ[name] for name in names if name in os.environ}
+    return given | {"LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}

@@ -10,6 +10,7 @@ from generator.core.refs import Ref
 from generator.core.wording import date_words
 from generator.pages.addresses import page_of
 from generator.pages.blocks import (
+    FactRow,
     actions,
     as_of,
     cite,
@@ -27,6 +28,8 @@ from generator.pages.views import Day, LinkView, Mark, ObservationView, TargetVi
 from generator.records.base import Entry
 from generator.records.briefing import Briefing
 
+LEAD_FACTS = frozenset({"Place", "Issued by", "Document", "Published", "Period"})
+"""Rows of the policy's fact box that stand beside a briefing; its page has the rest."""
 CARDS = 6
 """Figures beyond these stand in a table."""
 
@@ -78,7 +81,6 @@ def _page(site: Site, entry: Entry[Briefing]) -> Page:
     figures = [_figure(sheet, ref) for ref in briefing.figures]
     text = prose(sheet, narrative.text if narrative else "")
     title = plain(headline)
-    lead = site.library.entries[briefing.policies[0]] if briefing.policies else None
     context = {
         "category": briefing.category,
         "headline": headline,
@@ -93,7 +95,7 @@ def _page(site: Site, entry: Entry[Briefing]) -> Page:
         "more_figures": [one for one in figures[CARDS:] if one.target],
         "text": text,
         "lead": sheet.link(briefing.policies[0]) if briefing.policies else None,
-        "facts": list(facts_of(sheet, lead)) if lead else [],
+        "facts": _lead_facts(sheet, briefing),
         "headings": _headings(narrative.text if narrative else ""),
         "claims": sheet.links(briefing.claims),
         "conflicts_met": [sheet.conflict(ref) for ref in _conflicts(site, entry)],
@@ -119,6 +121,14 @@ def _page(site: Site, entry: Entry[Briefing]) -> Page:
             "Briefing", where=briefing.category, date=briefing.published.edtf
         ),
     )
+
+
+def _lead_facts(sheet: Sheet, briefing: Briefing) -> list[FactRow]:
+    """What the fact box beside the text says of the first policy."""
+    library = sheet.site.library
+    leads = [one for one in library.policies if one.ref in briefing.policies[:1]]
+    rows = [row for lead in leads for row in facts_of(sheet, lead)]
+    return [row for row in rows if row.label in LEAD_FACTS]
 
 
 def teaser(sheet: Sheet, ref: Ref) -> Teaser:

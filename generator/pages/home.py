@@ -12,6 +12,7 @@ from generator.pages.policies import PolicyRow, policy_row
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import ConflictMark, TargetView
+from generator.records.briefing import Briefing
 
 PATH = "index.md"
 CARDS = 4
@@ -31,7 +32,7 @@ class Category:
 def pages(site: Site) -> Iterator[Page]:
     """The one home page."""
     sheet = Sheet(site, PATH)
-    lead = site.library.briefings[0].ref if site.library.briefings else None
+    lead = _lead(site)
     publication = site.library.publication
     yield Page(
         type="home",
@@ -59,10 +60,16 @@ def pages(site: Site) -> Iterator[Page]:
     )
 
 
+def _lead(site: Site) -> Ref | None:
+    """The briefing that the publication puts on top, or the newest."""
+    briefings = site.library.briefings
+    newest = briefings[0].ref if briefings else None
+    return site.library.publication.lead or newest
+
+
 def _cards(sheet: Sheet, lead: Ref | None) -> list[TargetView]:
-    """The first figures of the newest briefing."""
-    briefings = sheet.site.library.briefings
-    figures = briefings[0].record.figures if lead else []
+    """The first figures of the briefing on top."""
+    figures = sheet.site.library.get(lead, Briefing).figures if lead else []
     targets = [ref for ref in figures if ref.kind == "policies"]
     return [sheet.target(ref) for ref in targets[:CARDS]]
 
@@ -108,6 +115,8 @@ def _conflicts(sheet: Sheet) -> list[ConflictMark]:
 def _categories(sheet: Sheet) -> list[Category]:
     """Every category with its briefings, but for the one on top."""
     named: dict[str, list[Teaser]] = {}
-    for entry in sheet.site.library.briefings[1:]:
+    for entry in sheet.site.library.briefings:
+        if entry.ref == _lead(sheet.site):
+            continue
         named.setdefault(entry.record.category, []).append(teaser(sheet, entry.ref))
     return [Category(name, tuple(listed)) for name, listed in sorted(named.items())]

@@ -208,7 +208,7 @@ def _issuers(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
 
 def _issuer(sheet: Sheet, ref: Ref) -> LinkView:
     acronym = sheet.site.library.get(ref, Organization).acronym
-    return sheet.link(ref, note=acronym or "")
+    return sheet.link(ref, note=f"({acronym})" if acronym else "")
 
 
 def _published(sheet: Sheet, entry: Entry[Policy]) -> FactRow:

@@ -56,6 +56,7 @@ def _table(model: type[BaseModel], leave_out: Collection[str] = ()) -> str:
         *(
             _row(name, info, docs_of(model))
             for name, info in model.model_fields.items()
+            if name not in leave_out
         ),
     ]
     return "\n".join(rows) + "\n"
@@ -147,7 +148,7 @@ def skeleton(kind: str, record_id: str) -> str:
     return "\n".join([*lines, ""])
 
 
-def _example(annotation: Any) -> str:  # noqa: ANN401  annotations are anything
+def _example(annotation: Any) -> str:
     """Something of the right form, which `check` asks to be replaced where it is no id."""
     holds = _holds(annotation)
     if holds.startswith("`"):

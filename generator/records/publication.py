@@ -2,6 +2,7 @@
 
 from generator.records.base import Record
 from generator.records.fields import (
+    BriefingRef,
     Date,
     Evidence,
     Id,
@@ -66,6 +67,8 @@ class Publication(Record):
     """One sentence about the site."""
     publisher: Text
     """Who publishes it."""
+    lead: BriefingRef | None = None
+    """The briefing on top of the home page; the newest if there is none."""
     languages: list[Language]
     """The languages of the pages, the main one first."""
     licences: Licences

@@ -1,0 +1,24 @@
+"""The search index: Pagefind reads the built pages and writes `pagefind/` beside them."""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+_LEAVE_OUT = (".headerlink", ".b-back")
+"""Signs in the text that nobody searches for."""
+
+
+def index_command(site: Path) -> list[str] | None:
+    """How to index a built site; nothing if Pagefind is not installed."""
+    if find_spec("pagefind") is None:
+        return None
+    selectors = [f"--exclude-selectors={selector}" for selector in _LEAVE_OUT]
+    return [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        str(site),
+        "--quiet",
+        *selectors,
+    ]
