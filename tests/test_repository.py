@@ -16,6 +16,14 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.cli import main
+from generator.core.problems import Severity
+from generator.core.reports import as_text
+from generator.pipeline import check
+from generator.reading.excerpts import read_line
+from generator.rules.catalogue import all_docs
+from tests.conftest import AS_OF
+
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
@@ -265,10 +273,11 @@ def test_make_commands_that_are_named_exist(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*DOCUMENTS, ROOT / "Makefile"], ids=name_of)
 def test_briefbook_commands_that_are_named_exist(path: Path) -> None:
-    """Documents name only commands that `briefbook` has."""
-    cli = pytest.importorskip("generator.cli")
+    """Documents name only commands that `briefbook` has, and rules that there are."""
     named = re.findall(r"(?:^|`|/)briefbook ([a-z]+)", read(path), re.MULTILINE)
-    assert set(named) <= set(cli.main.commands)
+    explained = re.findall(r"briefbook explain ([a-z.-]+)", read(path))
+    assert set(named) <= set(main.commands)
+    assert set(explained) <= set(all_docs())
 
 
 def test_continuous_integration_runs_the_commands_of_the_readme() -> None:
@@ -329,6 +338,35 @@ def test_the_record_in_the_readme_is_the_record() -> None:
     shown = yaml.load(excerpt, yaml.BaseLoader)  # noqa: S506 (strings only)
     real = yaml.load(read(path), yaml.BaseLoader)  # noqa: S506 (strings only)
     assert list(shown_otherwise(shown, real)) == []
+
+
+def test_the_sentence_in_the_readme_is_from_a_briefing() -> None:
+    """The README shows a sentence as it stands in a briefing."""
+    shown = re.findall(r"```markdown\n(.*?)```", read("README.md"), re.DOTALL)
+    words = " ".join(read("content/briefings/industrial-metaverse-plan.md").split())
+    assert shown
+    assert [text for text in shown if " ".join(text.split()) not in words] == []
+
+
+def without_lines(message: str) -> list[str]:
+    """A message without the numbers of lines and the margins made for them."""
+    lines = re.sub(r":\d+:", ":", message).strip().splitlines()
+    return [re.sub(r"^ *\d* \|", "|", line).strip() for line in lines]
+
+
+def test_the_message_in_the_guide_is_what_a_mistyped_id_gives(tmp_path: Path) -> None:
+    """CONTRIBUTING shows the message that its readers will meet; lines may have moved."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    record = tmp_path / "content/policies/cn-vr-2022.yml"
+    right, wrong = (f"      - source: xinhua-vr-202211{day}\n" for day in ("01", "11"))
+    text = record.read_text(encoding="utf-8").replace(right, wrong, 1)
+    record.write_text(text, encoding="utf-8", newline="\n")
+    problems = [
+        one for one in check(tmp_path, AS_OF).problems if one.severity is Severity.ERROR
+    ]
+    said = as_text(problems, lambda span: read_line(tmp_path, span))
+    shown = re.findall(r"```\n(content/.*?)```", read("CONTRIBUTING.md"), re.DOTALL)
+    assert [without_lines(text) for text in shown] == [without_lines(said)]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
