@@ -1,6 +1,7 @@
 """The page of a topic: what it means, which policies are about it, what they promise."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.core.refs import Ref
 from generator.pages import vocabulary
@@ -14,6 +15,7 @@ from generator.pages.blocks import (
     record_line,
 )
 from generator.pages.lists import (
+    Coverage,
     PolicyRow,
     TargetGroup,
     coverage,
@@ -28,12 +30,24 @@ from generator.pages.lists import (
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import Words
+from generator.pages.views import LinkView, Words
 from generator.records.base import Entry
 from generator.records.policy import Policy
 from generator.records.topic import Topic
 
 SHOWN_ELSEWHERE = ("policies", "topics")
+LONG = 25
+"""Targets above which a page lists who states them, and leaves the values to their policies."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """The targets of one indicator, counted."""
+
+    heading: Words
+    coverage: Coverage
+    stated_by: tuple[LinkView, ...]
+    """The targets under the names of their places."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -48,6 +62,7 @@ def _page(site: Site, entry: Entry[Topic]) -> Page:
     title = site.title(entry.ref)
     original = site.original(topic, entry.ref)
     policies = policies_about(site, entry.ref)
+    refs = targets_of(policies)
     context = {
         "title": title,
         "original": original,
@@ -59,9 +74,10 @@ def _page(site: Site, entry: Entry[Topic]) -> Page:
         "can": actions(sheet, entry),
         "facts": list(_facts(sheet, entry)),
         "policies_count": policies_count(len(policies)),
-        "coverage": coverage(site, targets_of(policies)),
+        "coverage": coverage(site, refs),
         "policies": [_row(sheet, one, entry.ref) for one in policies],
-        "groups": by_indicator(sheet, targets_of(policies)),
+        "groups": by_indicator(sheet, refs) if len(refs) <= LONG else [],
+        "indicators": in_short(sheet, refs) if len(refs) > LONG else [],
         "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
         "cite": cite(sheet, title.text),
         "notes_of": sheet.notes(),
@@ -95,15 +111,41 @@ def policies_about(site: Site, topic: Ref) -> list[Entry[Policy]]:
 
 
 def by_indicator(sheet: Sheet, refs: Sequence[Ref]) -> list[TargetGroup]:
-    """Targets that count the same thing together; those of one plan alone are left out."""
-    targets = sheet.site.library.targets
-    groups = []
-    for indicator in sheet.site.library.publication.indicators:
-        alike = [ref for ref in refs if targets[ref][1].measures == indicator.id]
-        if alike:
-            heading = Words(indicator.title, ref="publication/publication")
-            groups.append(target_group(sheet, indicator.id, heading, alike))
+    """Targets that count the same thing together; last those that count something else."""
+    groups: list[TargetGroup] = []
+    for heading, alike in _alike(sheet.site, refs):
+        name = f"indicator-{len(groups) + 1}"
+        groups.append(target_group(sheet, name, heading, alike))
     return groups
+
+
+def in_short(sheet: Sheet, refs: Sequence[Ref]) -> list[IndicatorRow]:
+    """The same without the values: who states such a target, and how well it is attested."""
+    targets = sheet.site.library.targets
+    return [
+        IndicatorRow(
+            heading=heading,
+            coverage=coverage(sheet.site, alike),
+            stated_by=tuple(
+                sheet.link(ref, sheet.site.title(targets[ref][0].place).text)
+                for ref in alike
+            ),
+        )
+        for heading, alike in _alike(sheet.site, refs)
+    ]
+
+
+def _alike(site: Site, refs: Sequence[Ref]) -> Iterator[tuple[Words, list[Ref]]]:
+    targets = site.library.targets
+    by_measure: dict[str, list[Ref]] = {}
+    for ref in refs:
+        by_measure.setdefault(targets[ref][1].measures or "", []).append(ref)
+    for indicator in site.library.publication.indicators:
+        if indicator.id in by_measure:
+            heading = Words(indicator.title, ref="publication/publication")
+            yield heading, by_measure[indicator.id]
+    if "" in by_measure:
+        yield Words("Other targets, each of its own kind"), by_measure[""]
 
 
 def _row(sheet: Sheet, entry: Entry[Policy], topic: Ref) -> PolicyRow:
