@@ -48,7 +48,7 @@ class _Day(click.ParamType[date]):
             self.fail(f"`{value}` is not a day, for example 2026-11-25", param, ctx)
 
 
-def today() -> date:
+def today() -> date:  # noqa: RET503  fail never returns
     """The day of SOURCE_DATE_EPOCH if it is set, else today in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:

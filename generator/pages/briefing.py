@@ -182,6 +182,7 @@ def _moments(sheet: Sheet, entry: Entry[Briefing]) -> list[Moment]:
     """The events of the briefing's policies, with today among them."""
     site, briefing = sheet.site, entry.record
     policies = set(briefing.policies)
+    mentioned = set(_mentioned_refs(site, entry))
     found = [
         Moment(
             day=Day(date_words(event.record.date), event.record.date.edtf),
@@ -193,7 +194,7 @@ def _moments(sheet: Sheet, entry: Entry[Briefing]) -> list[Moment]:
         )
         for event in site.library.events
         if set(event.record.policies) & policies
-        or event.ref in _mentioned_refs(site, entry)
+        or event.ref in mentioned
     ]
     today = Moment(
         as_of(site),
