@@ -1,4 +1,4 @@
-/* Comfort for every page: drawer, copy buttons, table roles, evidence pop-over. Nothing here is needed for reading. */
+/* Comfort for every page: drawer, copy buttons, table roles, folded groups, evidence pop-over. Nothing here is needed for reading. */
 
 /* Drawer: the menu below 1220 px. Closed it is display: none, so it takes no focus; open, it is all that takes focus beside the header. */
 (() => {
@@ -45,6 +45,27 @@ for (const table of document.querySelectorAll('.b-stack, .b-track')) {
   role('th[scope=col]', 'columnheader');
   role('th[scope=row], th[scope=rowgroup]', 'rowheader');
 }
+
+/* Long groups of a table show their first rows until asked, filtered, or addressed. */
+(() => {
+  const unfold = group => group.classList.add('is-open');
+  addEventListener('click', event => {
+    const button = event.target.closest?.('.b-fold button');
+    if (!button) return;
+    const group = button.closest('tbody'), first = group.rows[11];
+    unfold(group);
+    first?.querySelector('a, button')?.focus();
+  });
+  const addressed = () => {
+    const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const group = row && row.closest('tbody[data-fold]');
+    if (!group || row === group) return;
+    unfold(group);
+    row.scrollIntoView();
+  };
+  addEventListener('hashchange', addressed);
+  addressed();
+})();
 
 /* Evidence pop-over: a copy of the note, put after the mark. The link to the note is the content; this brings it to the reader. */
 (() => {

@@ -1,29 +1,10 @@
-/* Filters, folded groups and sorting for tables and lists that stand in the page. The HTML is in CONTRACT.md. */
+/* Filters and sorting for tables and lists that stand in the page. The HTML is in CONTRACT.md. */
 (() => {
   const query = () => new URLSearchParams(location.search);
   const keep = (parameters, push) => {
     const next = `${location.pathname}${parameters.size ? `?${parameters}` : ''}${location.hash}`;
     if (next !== location.pathname + location.search + location.hash) history[push ? 'pushState' : 'replaceState'](null, '', next);
   };
-
-  /* Long groups show their first rows until asked, filtered, or addressed. */
-  const unfold = group => group.classList.add('is-open');
-  addEventListener('click', event => {
-    const button = event.target.closest?.('.b-fold button');
-    if (!button) return;
-    const group = button.closest('tbody'), first = group.rows[11];
-    unfold(group);
-    first?.querySelector('a, button')?.focus();
-  });
-  const addressed = () => {
-    const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const group = row && row.closest('tbody[data-fold]');
-    if (!group || row === group) return;
-    unfold(group);
-    row.scrollIntoView();
-  };
-  addEventListener('hashchange', addressed);
-  addressed();
 
   /* Filters */
   for (const form of document.querySelectorAll('form[data-filters]')) {
