@@ -111,8 +111,9 @@ def check(
 ) -> None:
     """Read all records and say what is wrong with them."""
     begun = perf_counter()
-    with_settings(root, as_of)
-    checked = pipeline.check(root, as_of or today())
+    day = as_of or today()
+    read_settings(root, day)
+    checked = pipeline.check(root, day)
     _print_problems(root, checked, form, notes=notes)
     if form == "text":
         seconds = perf_counter() - begun
@@ -178,7 +179,7 @@ def serve(root: Path, address: str) -> None:
 @click.argument("record_id")
 def new(root: Path, kind: str, record_id: str) -> None:
     """Make a new record of a kind, with the fields that it needs."""
-    with_settings(root, None)
+    read_settings(root, today())
     if not ID.fullmatch(record_id):
         fail(f"`{record_id}` is not an id: use lower-case letters, digits and hyphens")
     ending = "md" if kind == "briefings" else "yml"
@@ -228,7 +229,7 @@ class _Progress:
 
 def with_settings(root: Path, as_of: date | None) -> Settings:
     """The project's settings for the day; ends with a sentence if there is no project."""
-    return read_settings(root, as_of or today())
+    return pipeline.settings_of(root, as_of or today())
 
 
 def _print_problems(

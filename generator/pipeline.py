@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -15,9 +15,15 @@ from generator.library.facts import Facts, compute_facts
 from generator.library.library import Library
 from generator.library.link import link
 from generator.pages.plan import plan
-from generator.publish import TreeReport, replace_site, run, write_tree
+from generator.publish import (
+    TreeReport,
+    read_history,
+    replace_site,
+    run,
+    write_tree,
+)
 from generator.reading.folder import load
-from generator.reading.project import read_templates
+from generator.reading.project import read_settings, read_templates
 from generator.records.base import parse_record
 from generator.records.kinds import RECORD_KINDS
 from generator.rules.catalogue import check_rules
@@ -106,6 +112,14 @@ def _broken(problems: list[Problem]) -> set[Ref]:
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda one: one.sort_key))
+
+
+def settings_of(root: Path, as_of: date) -> Settings:
+    """What the project says of itself, with what git knows of its records."""
+    history = read_history(root, "content", _environment())
+    return replace(
+        read_settings(root, as_of), commit=history.commit, changed=history.changed
+    )
 
 
 def generate(

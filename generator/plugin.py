@@ -17,7 +17,7 @@ from generator.cli import today
 from generator.core import reports
 from generator.core.problems import Severity
 from generator.reading.excerpts import read_line
-from generator.reading.project import ProjectError, read_settings
+from generator.reading.project import ProjectError
 
 log = logging.getLogger("mkdocs.plugins.briefbook")
 
@@ -48,7 +48,7 @@ class BriefbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 def _generate(root: Path) -> None:
     day = today()
     try:
-        settings = read_settings(root, day)
+        settings = pipeline.settings_of(root, day)
     except ProjectError as error:
         raise PluginError(str(error)) from error
     checked = pipeline.check(root, day)

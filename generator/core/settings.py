@@ -1,6 +1,7 @@
 """What a project says about itself in mkdocs.yml, and the day of the build."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -19,6 +20,8 @@ class Settings:
     """Between the forge's address and the path of a file."""
     commit: str = ""
     """The commit the site was made from, short; empty outside git."""
+    changed: Mapping[str, date] = field(default_factory=dict)
+    """The day of each file's last change, by its path; empty where git does not know."""
 
     def edit_url(self, path: str, line: int = 0) -> str:
         """Where a reader edits a file of ours; empty without a forge."""

@@ -134,7 +134,7 @@ def _fields(library: Library, model: BaseModel) -> dict[str, Any]:
     return {
         name: _plain(library, value)
         for name, value in model
-        if value is not None and value != [] and value != {}
+        if value not in (None, [], {})
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.core.artifacts import Artifact
-from generator.formats import downloads, explorer, manifest, markdown
+from generator.formats import downloads, explorer, manifest, markdown, redirects
 from generator.pages.page import Edition
 
 Templates = Mapping[str, str]
@@ -17,6 +17,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "explorer": explorer.artifacts,
         "manifest": manifest.artifacts,
         "markdown": markdown.artifacts,
+        "redirects": redirects.artifacts,
     }
 )
 """Every format and the function that makes its files below build/docs."""

@@ -59,6 +59,8 @@ class RecordLine:
 
     review: str
     checked: Day | None
+    changed: Day | None
+    """The day of the last change of its file, where git knows it."""
     as_of: Day
     remarks: tuple[Words, ...]
     notes: tuple[DatedNote, ...]
@@ -99,6 +101,7 @@ def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
     return RecordLine(
         review=vocabulary.REVIEW[record.review.state],
         checked=sheet.day(record.checked),
+        changed=_changed(sheet.site, entry),
         as_of=as_of(sheet.site),
         remarks=tuple(Words(text, ref=ref) for text in record.remarks),
         notes=tuple(
@@ -110,6 +113,11 @@ def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
             for note in record.notes
         ),
     )
+
+
+def _changed(site: Site, entry: Entry[Record]) -> Day | None:
+    day = site.settings.changed.get(entry.document.path)
+    return Day(day_words(day), day.isoformat()) if day else None
 
 
 def as_of(site: Site) -> Day:

@@ -6,6 +6,7 @@ function that fills a folder.
 """
 
 from generator.publish.create import create_file
+from generator.publish.git import History, read_history
 from generator.publish.lock import locked
 from generator.publish.ownership import MARKER
 from generator.publish.process import Completed, run
@@ -16,10 +17,12 @@ from generator.publish.tree import TreeReport, write_tree
 __all__ = [
     "MARKER",
     "Completed",
+    "History",
     "PublishError",
     "TreeReport",
     "create_file",
     "locked",
+    "read_history",
     "replace_site",
     "run",
     "write_tree",

@@ -18,7 +18,7 @@ class ProjectError(Exception):
     """The folder is no Briefbook project, or mkdocs.yml cannot be read: one sentence."""
 
 
-def read_settings(root: Path, as_of: date, commit: str = "") -> Settings:
+def read_settings(root: Path, as_of: date) -> Settings:
     """The settings that pages need, from mkdocs.yml."""
     options = _options(root / "mkdocs.yml")
     site_url = _text(options, "site_url")
@@ -28,7 +28,6 @@ def read_settings(root: Path, as_of: date, commit: str = "") -> Settings:
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=_text(options, "repo_url").rstrip("/"),
         edit_uri=_text(options, "edit_uri") or "edit/main/",
-        commit=commit,
     )
 
 

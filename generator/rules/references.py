@@ -192,3 +192,41 @@ def relations_lead_elsewhere(library: Library, _: Facts) -> Iterator[Finding]:
             if relation.target == entry.ref:
                 span = entry.span("relations", index, "target")
                 yield Finding(span, "the policy has a relation to itself")
+
+
+@rule("identity.former-id-in-use")
+def former_ids_are_free(library: Library, _: Facts) -> Iterator[Finding]:
+    """An id that a record had before is not the id of another record of its kind.
+
+    An id is never used again: old links would lead to something else.
+
+    Wrong:
+        -- places/nowhere.yml --
+        id: nowhere
+        title: {en: Nowhere}
+        level: national
+        former_ids: [somewhere]
+        -- places/somewhere.yml --
+        id: somewhere
+        title: {en: Somewhere}
+        level: national
+
+    Right:
+        -- places/nowhere.yml --
+        id: nowhere
+        title: {en: Nowhere}
+        level: national
+        former_ids: [elsewhere]
+        -- places/somewhere.yml --
+        id: somewhere
+        title: {en: Somewhere}
+        level: national
+    """
+    owners: dict[Ref, Ref] = {entry.ref: entry.ref for entry in library}
+    for entry in library:
+        for index, former in enumerate(entry.record.former_ids):
+            owner = owners.setdefault(Ref(entry.ref.kind, former), entry.ref)
+            if owner != entry.ref or former == entry.record.id:
+                span = entry.span("former_ids", index)
+                message = f"the id `{former}` belongs to `{owner}`"
+                yield Finding(span, message, "an id is never used again: remove it")
