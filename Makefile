@@ -65,6 +65,8 @@ lock:
 	@build/lock/bin/python -m pip --disable-pip-version-check -qq install $(UV)
 	@cd requirements && ../build/lock/bin/$(COMPILE) $(ARGS) ../pyproject.toml site.in -o site.txt
 	@cd requirements && ../build/lock/bin/$(COMPILE) $(ARGS) test.in -o test.txt
+	@cd requirements && ../build/lock/bin/$(COMPILE) --resolution lowest-direct \
+		../pyproject.toml site.in -o oldest.txt
 	@rm -rf build/lock
 
 # Install what the accessibility and HTML tests need from npm (needs Node.js)

@@ -231,6 +231,20 @@ def test_locks_agree() -> None:
     assert {pin for pin in tests if pin[0] in shared} <= site
 
 
+def test_the_oldest_packages_that_the_project_allows_are_locked_too() -> None:
+    """The lower bound of each dependency is what the check of the oldest packages installs."""
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    oldest = dict(pins(ROOT / "requirements/oldest.txt"))
+    bounds = {
+        canonical(r): r.split(">=")[1].split(",")[0] for r in project["dependencies"]
+    }
+    assert {
+        name: (bound, oldest.get(name))
+        for name, bound in bounds.items()
+        if not re.fullmatch(rf"{re.escape(bound)}(\.0)*", oldest.get(name, ""))
+    } == {}
+
+
 def test_no_locked_version_has_a_known_hole() -> None:
     """Packages with past holes in what we use are at least at the version that closed them."""
     locked = pins(ROOT / "requirements/site.txt")
