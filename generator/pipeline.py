@@ -22,6 +22,7 @@ from generator.publish import (
     run,
     write_tree,
 )
+from generator.reading.captures import load_captures
 from generator.reading.folder import load
 from generator.reading.project import read_settings, read_templates
 from generator.records.base import parse_record
@@ -92,6 +93,7 @@ def check(root: Path, as_of: date, on_stage: OnStage = _silent) -> Checked:
     problems += wrong
     if library is None:
         return Checked(None, None, _in_order(problems), tuple(documents))
+    library = replace(library, captures=load_captures(root))
     on_stage("Computing facts and checking rules")
     facts = compute_facts(library, as_of)
     problems += check_rules(library, facts)

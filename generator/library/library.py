@@ -4,7 +4,7 @@ Made by link.py, which guarantees what is said here; later rooms do not check it
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -47,6 +47,9 @@ class Library:
     entries: Mapping[Ref, Entry[Record]]
     links: tuple[Link, ...]
     publication_entry: Entry[Publication]
+    captures: Mapping[str, str] = field(default_factory=dict)
+    """Texts of sources at hand, in normal form, by the ids of the sources: they prove, nothing is
+    shown of them."""
 
     def _all(self, kind: str, model: type[R]) -> list[Entry[R]]:
         return [

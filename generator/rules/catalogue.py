@@ -5,10 +5,19 @@ from types import MappingProxyType
 
 from generator.core.ruledocs import RuleDoc
 from generator.reading.ruledocs import RULES as READING
-from generator.rules import evidence, references, time, wording
+from generator.rules import (
+    captures,
+    comments,
+    evidence,
+    links,
+    references,
+    review,
+    time,
+    wording,
+)
 from generator.rules.registry import check_rules, rules
 
-FAMILIES = (evidence, references, time, wording)
+FAMILIES = (captures, comments, evidence, links, references, review, time, wording)
 """Importing a family registers its rules."""
 
 

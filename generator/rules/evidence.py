@@ -197,14 +197,24 @@ def reviewers_are_others(library: Library, _: Facts) -> Iterator[Finding]:
         id: nowhere
         title: {en: Nowhere}
         level: national
-        review: {state: reviewed, author: Ann, by: [Ann], on: 2022-08-01}
+        review:
+          state: reviewed
+          author: Ann
+          by: [Ann]
+          on: 2022-08-01
+          content: 6e353bc8a97baad4c87be1e815918806210b3477421df04e6fe43e4674907d53
 
     Right:
         -- places/nowhere.yml --
         id: nowhere
         title: {en: Nowhere}
         level: national
-        review: {state: reviewed, author: Ann, by: [Ben], on: 2022-08-01}
+        review:
+          state: reviewed
+          author: Ann
+          by: [Ben]
+          on: 2022-08-01
+          content: 6e353bc8a97baad4c87be1e815918806210b3477421df04e6fe43e4674907d53
     """
     needed = {"drafted": 0, "reviewed": 1, "second-reviewed": 2}
     for entry in library:

@@ -1,0 +1,93 @@
+"""The words of sources that records hold: quotations, and numbers as written.
+
+Each can be held against a copy of its source (rules/captures.py).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from generator.core.quantity import Quantity
+from generator.core.refs import Ref
+from generator.core.spans import Loc
+from generator.library.library import Library
+from generator.records.base import Entry, Record
+from generator.records.fields import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that a record takes from a source."""
+
+    entry: Entry[Record]
+    loc: Loc
+    """Where in the record they stand."""
+    text: str
+    sources: tuple[Ref, ...]
+    """The sources that can carry them: one for a quotation, any of several for a number."""
+    value: Quantity | None = None
+    """The value that a quotation carries, if it carries one."""
+
+
+def phrases(library: Library) -> Iterator[Phrase]:
+    """All words of sources in the records, by address."""
+    for entry in library:
+        for loc, model in _models(entry.record):
+            if isinstance(model, Evidence):
+                continue
+            yield from _written(entry, loc, model)
+            yield from _quoted(entry, loc, model)
+
+
+def evidence_in(record: Record) -> Iterator[tuple[Loc, Evidence]]:
+    """Every piece of evidence in a record with the way to it."""
+    for loc, model in _models(record):
+        if isinstance(model, Evidence):
+            yield loc, model
+
+
+def _models(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
+    """Every block of fields of a record, itself included, with the way to it."""
+    if isinstance(value, BaseModel):
+        yield loc, value
+        for name, item in value:
+            yield from _models(item, (*loc, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _models(item, (*loc, index))
+
+
+def _written(entry: Entry[Record], loc: Loc, model: BaseModel) -> Iterator[Phrase]:
+    text = getattr(model, "as_written", None)
+    if text:
+        supporting = [one for _, one in _own_evidence(model) if _is_support(one)]
+        sources = tuple(dict.fromkeys(one.source for one in supporting))
+        yield Phrase(entry, (*loc, "as_written"), text, sources)
+
+
+def _quoted(entry: Entry[Record], loc: Loc, model: BaseModel) -> Iterator[Phrase]:
+    value = getattr(model, "value", None)
+    quantity = value.quantity if value is not None else None
+    for step, one in _own_evidence(model):
+        if one.quote:
+            carries = _is_support(one) and _is_about_value(one)
+            yield Phrase(
+                entry,
+                (*loc, "evidence", step, "quote"),
+                one.quote,
+                (one.source,),
+                quantity if carries else None,
+            )
+
+
+def _own_evidence(model: BaseModel) -> list[tuple[int, Evidence]]:
+    return list(enumerate(getattr(model, "evidence", [])))
+
+
+def _is_support(one: Evidence) -> bool:
+    return one.stance == "supports"
+
+
+def _is_about_value(one: Evidence) -> bool:
+    return not one.supports or any(name.startswith("value") for name in one.supports)
