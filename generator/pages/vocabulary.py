@@ -47,10 +47,10 @@ RESOLUTION: Mapping[str, str] = {
 }
 VERDICT: Mapping[str, str] = {
     "confirmed": "Confirmed",
-    "corrected": "Confirmed with a correction",
+    "corrected": "Corrected",
     "partly": "Partly right",
     "unconfirmed": "Unconfirmed",
-    "misplaced": "True but out of place",
+    "misplaced": "True, but out of place",
 }
 POLICY_STATUS: Mapping[str, str] = {
     "draft": "draft",
