@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.core.artifacts import Artifact
-from generator.formats import downloads, explorer, manifest, markdown, redirects
+from generator.formats import (
+    citations,
+    downloads,
+    explorer,
+    manifest,
+    markdown,
+    redirects,
+)
 from generator.pages.page import Edition
 
 Templates = Mapping[str, str]
@@ -13,6 +20,7 @@ Format = Callable[[Edition, Templates], Iterator[Artifact]]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
+        "citations": citations.artifacts,
         "downloads": downloads.artifacts,
         "explorer": explorer.artifacts,
         "manifest": manifest.artifacts,

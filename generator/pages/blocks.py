@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
@@ -37,8 +38,10 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """How to cite the page."""
+    """How to cite the page, in words and for programs."""
 
+    name: str
+    """Of the files beside the page."""
     text: str
     bibtex: str
     ris: str
@@ -132,18 +135,44 @@ def cite(sheet: Sheet, title: str) -> Cite:
     publisher = site.library.publication.publisher
     address = site.settings.site_url + page_url(sheet.path)
     day = site.settings.as_of
-    text = f"{publisher} ({day.year}). “{title}”. As of {day_words(day)}. {address}"
     key = page_url(sheet.path).strip("/").replace("/", "-") or "home"
-    bibtex = (
-        f"@misc{{briefbook-{key},\n  author = {{{{{publisher}}}}},\n"
-        f"  title = {{{{{title}}}}},\n  year = {{{day.year}}},\n"
-        f"  url = {{{address}}},\n  note = {{As of {day.isoformat()}}}\n}}\n"
+    return Cite(
+        name=page_url(sheet.path).rstrip("/").rpartition("/")[2] or "home",
+        text=f"{publisher} ({day.year}). “{title}”. As of {day_words(day)}. {address}",
+        bibtex=_bibtex(key, publisher, title, day, address),
+        ris=_ris(publisher, title, day, address),
     )
-    ris = (
-        f"TY  - WEB\nAU  - {publisher}\nTI  - {title}\n"
-        f"PY  - {day.year}\nY2  - {day.isoformat()}\nUR  - {address}\nER  - \n"
+
+
+def _bibtex(key: str, publisher: str, title: str, day: date, address: str) -> str:
+    """One entry; braces keep capitals, and those of the text are left out."""
+    fields = {
+        "author": f"{{{_unbraced(publisher)}}}",
+        "title": f"{{{_unbraced(title)}}}",
+        "year": str(day.year),
+        "url": address,
+        "note": f"As of {day.isoformat()}",
+    }
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+    return f"@misc{{briefbook-{key},\n{lines}\n}}\n"
+
+
+def _unbraced(text: str) -> str:
+    return text.translate(str.maketrans("", "", "{}\\"))
+
+
+def _ris(publisher: str, title: str, day: date, address: str) -> str:
+    """One reference; a tag stands at the start of each line."""
+    tags = (
+        ("TY", "ELEC"),
+        ("AU", publisher),
+        ("TI", title),
+        ("PY", str(day.year)),
+        ("Y2", day.strftime("%Y/%m/%d")),
+        ("UR", address),
+        ("ER", ""),
     )
-    return Cite(text, bibtex, ris)
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in tags)
 
 
 def actions(
