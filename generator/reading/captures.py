@@ -29,6 +29,15 @@ class Copy:
     text_sha256: str
     """Of its text in normal form (core/verbatim.py)."""
 
+    @property
+    def hashes(self) -> dict[str, str]:
+        """What the record of the source says of it, by field."""
+        return {
+            "sha256": self.sha256,
+            "text_sha256": self.text_sha256,
+            "media_type": self.media_type,
+        }
+
 
 def read_copy(path: Path) -> Copy:
     """The copy in a file."""

@@ -22,6 +22,7 @@ from generator.reading.file_names import (
     looks_like_record,
     shown_name,
 )
+from generator.reading.text_file import LARGEST
 
 CONTENT = "content"
 BRIEFINGS = "briefings"
@@ -51,7 +52,7 @@ def find_files(
     found = list(_in_content(root / CONTENT, kinds))
     files = [one for one in found if isinstance(one, ContentFile)]
     problems = [one for one in found if isinstance(one, Problem)]
-    total = sum(file.size for file in files)
+    total = sum(file.size for file in files if file.size <= LARGEST)
     if len(files) <= MOST_FILES and total <= MOST_BYTES:
         return sorted(files, key=lambda file: file.shown), problems
     message = f"the folder holds more than {MOST_FILES:,} records"

@@ -53,6 +53,8 @@ def broken_address(written: str) -> str | None:
     address = html.unescape(_ESCAPED.sub(r"\1", written))
     seen = _NOT_PRINTED.sub("", address).replace("\\", "/")
     scheme = _SCHEME.match(seen)
+    if not seen:
+        return "the link has no address"
     if scheme is None:
         return f"{quoted(written)} is no address of the web"
     name = scheme[0].lower()
@@ -75,6 +77,8 @@ def _broken_host(written: str, rest: str) -> str | None:
     if "@" in host:
         return f"{quoted(written)} has a user name in it"
     host, colon, port = host.partition(":")
+    if not host:
+        return f"{quoted(written)} names no host"
     if not _HOST.fullmatch(host):
         return f"{quoted(host)} is no name of a host"
     is_port = port.isascii() and port.isdecimal() and 0 < int(port[:6]) < 65536

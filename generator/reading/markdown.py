@@ -125,7 +125,10 @@ def _links(text: str) -> Iterator[_Found]:
             yield _Found(link.start, length, "narrative.link", reason, _LINK_HELP)
 
 
-_LINK_HELP = "write the whole address with `https://`; link to records as `[[policies/cn-vr-2022]]`"
+_LINK_HELP = (
+    "write a plain address, as `https://example.org/page`; "
+    "link to records as `[[policies/cn-vr-2022]]`"
+)
 
 
 def _headings(text: str) -> Iterator[_Found]:
@@ -148,9 +151,13 @@ def _headings(text: str) -> Iterator[_Found]:
 
 def _code(text: str) -> Iterator[_Found]:
     rule, message = "narrative.code-block", "a narrative has no blocks of code"
+    fence = ""
     for match in _FENCE.finditer(text):
-        start, length = match.start("found"), len(match["found"])
-        yield _Found(start, length, rule, message, "write it as text")
+        sign = match["found"][0]
+        if not fence:
+            start, length = match.start("found"), len(match["found"])
+            yield _Found(start, length, rule, message, "write it as text")
+        fence = "" if fence == sign else fence or sign
     for start in _indented_blocks(text):
         yield _Found(start, 1, rule, message, "begin the line at the left edge")
 

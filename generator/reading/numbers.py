@@ -22,7 +22,7 @@ _PARTS = re.compile(r"(?P<text>[^:：]*)[:：](?P<reason>.*)", re.DOTALL)
 _MOST = 100
 _LONGEST_QUOTATION = 1000
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
-_NUMBER = re.compile(r"(?P<sign>&\#?\w{1,32};)|\d+(?:[.,:/–-]\d+)*")
+_NUMBER = re.compile(r"(?P<sign>&\#?\w{1,32};)|\d+(?:[.,:/–—～-]\d+)*")
 _ITEM = re.compile(r"[ \t>]*\d{1,2}\.(?=[ \t])")
 _REASON_HELP = r"write the text, a colon and a reason: `\#[5G: name of a technology]`"
 

@@ -28,6 +28,8 @@ FOLDER_OF_WORD: Mapping[str, str] = MappingProxyType(
 )
 """The word before the colon and where its records stand."""
 
+_MOST = 100
+_NOT_SOURCES = FOLDER_OF_WORD.keys() - {"source"}
 _REFERENCE = re.compile(
     r"(?<!\\)\[\["
     r"(?P<body>(?:[^\[\]\n]|\](?!\])|\[(?!\[)|\n(?![ \t]*(?:\n|\Z)))*+)"
@@ -60,24 +62,24 @@ class Reference:
 
 
 def find_references_in(text: str, at: At) -> tuple[list[Reference], list[Problem]]:
-    """The references of a text in their order, and what looks like one but is none."""
+    """The references of a text in their order, and the first hundred that are malformed."""
     references: list[Reference] = []
     problems: list[Problem] = []
     for match in _REFERENCE.finditer(text):
         result = _read(match, at)
         if isinstance(result, Reference):
             references.append(result)
-        else:
+        elif len(problems) < _MOST:
             problems.append(result)
     return references, problems
 
 
 def bracketed(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Where references stand, malformed ones too, and whether each can be a source."""
+    """Where references stand, malformed ones too, and whether each is meant as a source."""
     for match in _REFERENCE.finditer(text):
-        result = _read(match, lambda *_: Span(""))
-        is_source = isinstance(result, Problem) or result.kind_word == "source"
-        yield *match.span(), is_source
+        word, colon, _ = match["body"].partition(":")
+        is_other = not colon or word.strip() in _NOT_SOURCES
+        yield *match.span(), not is_other
 
 
 def _read(match: re.Match[str], at: At) -> Reference | Problem:
@@ -105,12 +107,14 @@ def _read(match: re.Match[str], at: At) -> Reference | Problem:
 def _no_address(match: re.Match[str], at: At, word: str, address: str) -> Problem:
     advice = _LINK_HELP
     if word:
-        advice = f"write the id of the record, for example `[[{word}: shipments-2025]]`"
+        advice = f"write the id of the {word}: the name of its file without the ending"
     if word == "target":
         advice = _TARGET_HELP
     if "：" in address:
         advice = "write an ordinary colon and a blank instead of `：`"
     message = f"{quoted(address)} is not the address of a record"
+    if word == "target" and parse_ref(f"policies/{address}"):
+        message = f"{quoted(address)} names a policy and none of its targets"
     if not address:
         message = f"no record is named after `{word}:`"
     return _malformed(match, at, address, message, advice)

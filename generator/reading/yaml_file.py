@@ -94,6 +94,10 @@ class _Reader:
     last: yaml.Event | None = None
     missing: yaml.Event | None = None
     """The last value that was reported as empty."""
+    end_of_text: Place = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.end_of_text = Place(len(self.lines) - 1, len(self.lines[-1]))
 
     def read(self, text: str) -> None:
         loader = yaml.CBaseLoader(text)
@@ -123,14 +127,14 @@ class _Reader:
 
     def halt(self, error: yaml.YAMLError) -> Halt:
         """Where libyaml stopped, never behind the end of the text."""
-        end = Place(len(self.lines) - 1, len(self.lines[-1]))
+        end = self.end_of_text
         at = place_of(getattr(error, "problem_mark", None)) or end
         since = place_of(getattr(error, "context_mark", None))
         flows = [block.start for block in self.blocks if block.is_flow]
         return Halt(
             lines=self.lines,
             words=getattr(error, "problem", None) or "",
-            at=min(at, end),
+            at=self.inside(at),
             since=since,
             last=self.last,
             bracket=flows[-1] if flows else None,
@@ -194,7 +198,7 @@ class _Reader:
         """A text without quotes may be none, or lose its end to a comment."""
         if event.value in _NOTHING:
             self.without_value(event)
-        end = end_of(event)
+        end = self.inside(end_of(event))
         found = _COMMENT.match(self.lines[end.line], end.column)
         if found and event.value:
             place = Place(end.line, found.start(1))
@@ -295,7 +299,12 @@ class _Reader:
             line -= 1
         return Place(line, len(self.lines[line].rstrip()))
 
+    def inside(self, place: Place) -> Place:
+        """The place, or the end of the text: libyaml ends a text with a line of its own."""
+        return min(place, self.end_of_text)
+
     def span(self, start: Place, end: Place) -> Span:
+        start, end = self.inside(start), self.inside(end)
         first = self.first_line
         return Span(
             self.path,
@@ -307,8 +316,10 @@ class _Reader:
 
     def refuse(self, finding: Finding, severity: Severity = Severity.ERROR) -> None:
         """Note a problem and read on."""
-        line, column = finding.place
-        span = self.span(finding.place, Place(line, column + max(finding.length, 1)))
+        start = self.inside(finding.place)
+        line, column = start.line + self.first_line, start.column + 1
+        end_column = column + max(finding.length, 1)
+        span = Span(self.path, line, column, line, end_column)
         self.problems.append(
             Problem(span, finding.rule, finding.message, severity, finding.help)
         )

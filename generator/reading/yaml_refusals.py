@@ -87,6 +87,7 @@ def no_value(place: Place, name: str, word: str, *, is_flow: bool) -> Finding:
     if is_flow:
         advice = "write the value; put a text with a comma in quotes"
     owner = f"the field {quoted(name)}" if name else "the list item"
+    advice = advice if name else advice.replace("value", "item")
     return Finding(place, 1, "syntax.null", f"{owner} has no value", advice)
 
 
