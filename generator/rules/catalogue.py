@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.core.ruledocs import RuleDoc
+from generator.library.ruledocs import RULES as LIBRARY
 from generator.reading.ruledocs import RULES as READING
+from generator.records.ruledocs import RULES as RECORDS
 from generator.rules import (
     captures,
     comments,
@@ -23,7 +25,7 @@ FAMILIES = (captures, comments, evidence, links, references, review, time, wordi
 
 def all_docs() -> Mapping[str, RuleDoc]:
     """The documentation of every problem there can be, by its id."""
-    docs = [*READING, *(one.doc for one in rules())]
+    docs = [*READING, *RECORDS, *LIBRARY, *(one.doc for one in rules())]
     return MappingProxyType({doc.id: doc for doc in sorted(docs, key=lambda d: d.id)})
 
 
