@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from textwrap import indent
@@ -17,9 +18,14 @@ from generator.core.problems import Severity
 from generator.core.refs import ID
 from generator.core.settings import Settings
 from generator.core.suggest import did_you_mean
-from generator.publish import PublishError, create_file
+from generator.library.review import ReviewError, reviewed
+from generator.publish import PublishError, create_file, keep_file, rewrite_file
+from generator.reading.captures import read_copy, text_path
+from generator.reading.copies import CopyError
 from generator.reading.excerpts import read_line
 from generator.reading.project import ProjectError, read_settings
+from generator.records.base import Entry, Record
+from generator.records.edit import with_block
 from generator.records.guide import guide, skeleton
 from generator.records.kinds import RECORD_KINDS
 from generator.rules.catalogue import all_docs
@@ -79,6 +85,7 @@ _as_of = click.option(
     default=None,
     help="The day on which deadlines are read. Default: today.",
 )
+_on = click.option("--on", type=_Day(), default=None, help="The day. Default: today.")
 _strict = click.option("--strict", is_flag=True, help="Warnings fail too.")
 _format = click.option(
     "--format",
@@ -189,6 +196,53 @@ def new(root: Path, kind: str, record_id: str) -> None:
 
 
 @main.command()
+@_root
+@_on
+@click.argument("address")
+@click.option("--by", required=True, help="Who has compared it; never its author.")
+def review(root: Path, on: date | None, address: str, by: str) -> None:
+    """Record that somebody has compared the record ADDRESS (kind/id) with its sources."""
+    entry = _entry(root, address)
+    said = reviewed(entry, by, on or today())
+    rewrite_file(root / entry.document.path, with_block(entry, "review", said))
+    click.echo(f"{entry.document.path}: {said['state']}")
+
+
+@main.command()
+@_root
+@_on
+@click.argument("source")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def capture(root: Path, on: date | None, source: str, file: Path) -> None:
+    """Keep the text of a copy (HTML, PDF, text) of SOURCE, to prove what is quoted from it."""
+    entry = _entry(root, f"sources/{source}")
+    try:
+        copy = read_copy(file)
+    except CopyError as refusal:
+        fail(f"nothing was captured from {file}: {refusal}")
+    said = {**copy.hashes, "captured": (on or today()).isoformat()}
+    keep_file(text_path(root, source), copy.text)
+    rewrite_file(root / entry.document.path, with_block(entry, "capture", said))
+    checked = pipeline.check(root, today())
+    found = [one for one in checked.problems if one.rule.startswith("capture.")]
+    _print_problems(root, replace(checked, problems=tuple(found)), "text")
+    click.echo(f"{text_path(root, source)}: {len(copy.text)} characters")
+
+
+def _entry(root: Path, address: str) -> Entry[Record]:
+    """The record at an address; ends with a sentence if there is none."""
+    with_settings(root, None)
+    library = pipeline.check(root, today()).library
+    if library is None:
+        fail("the records have errors: `briefbook check` names them")
+    entries = {str(entry.ref): entry for entry in library.with_publication}
+    if address not in entries:
+        advice = did_you_mean(address, entries) or "an address is kind/id"
+        fail(f"there is no record `{address}`; {advice}")
+    return entries[address]
+
+
+@main.command()
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> None:
     """Print what a rule asks for, with a wrong and a right example; without RULE, all ids."""
@@ -257,6 +311,6 @@ def run(command: Callable[[], None] = main) -> NoReturn:
     """Run a command; what the machine refuses is one line, never a traceback."""
     try:
         command()
-    except (PublishError, ProjectError, WebsiteError) as refusal:
+    except (PublishError, ProjectError, ReviewError, WebsiteError) as refusal:
         fail(str(refusal))
     sys.exit(0)

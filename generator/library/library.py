@@ -193,6 +193,11 @@ class Library:
         """The place and every place that lies in it."""
         return [entry.ref for entry in self.places if ref in self.place_line(entry.ref)]
 
+    @property
+    def with_publication(self) -> list[Entry[Record]]:
+        """Every entry by address, and the publication itself."""
+        return [*self, cast("Entry[Record]", self.publication_entry)]
+
     def __iter__(self) -> Iterator[Entry[Record]]:
         """Every entry by address."""
         return iter(entry for _, entry in sorted(self.entries.items()))

@@ -11,6 +11,7 @@ from generator.publish.lock import locked
 from generator.publish.ownership import MARKER
 from generator.publish.process import Completed, run
 from generator.publish.refusal import PublishError
+from generator.publish.rewrite import keep_file, rewrite_file
 from generator.publish.site import replace_site
 from generator.publish.tree import TreeReport, write_tree
 
@@ -21,9 +22,11 @@ __all__ = [
     "PublishError",
     "TreeReport",
     "create_file",
+    "keep_file",
     "locked",
     "read_history",
     "replace_site",
+    "rewrite_file",
     "run",
     "write_tree",
 ]

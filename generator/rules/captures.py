@@ -298,6 +298,6 @@ def _what_fails(library: Library, source: Ref) -> str:
     quoted = [phrase for phrase in phrases(library) if source in phrase.sources]
     failing = [one for one in quoted if not _is_proved(library, one)]
     if not failing:
-        return f"all {len(quoted)} phrases quoted from it still stand"
+        return "everything quoted from it still stands"
     named = "; ".join(f"`{one.text}` ({one.entry.span(*one.loc)})" for one in failing)
     return f"these words no longer stand in it: {named}"
