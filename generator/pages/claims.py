@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of
-from generator.pages.lists import Count, count
+from generator.pages.lists import Count, about_links, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
@@ -20,13 +20,16 @@ from generator.records.source import Source
 _PATH = "claims/index.md"
 
 MARKS = {
-    "corrected": "not-met",
+    "corrected": "partly",
     "partly": "partly",
     "misplaced": "unclear",
     "unconfirmed": "undated",
     "confirmed": "met",
 }
-"""Icon and colour of each verdict, in the order in which verdicts are listed."""
+"""Icon and colour of each verdict, in the order in which verdicts are listed.
+
+What needs a correction is still right in part: it is not marked as wrong.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def claim_view(sheet: Sheet, entry: Entry[Claim]) -> ClaimView:
         official=Words(claim.official.text, ref=ref) if claim.official else None,
         quoted=_quoted(sheet, claim.official),
         comment=sheet.words(claim.comment, ref),
-        about=sheet.links(claim.about),
+        about=about_links(sheet, claim.about),
         conflicts=ConflictMarks(sheet.conflict(one) for one in claim.conflicts),
         edit_url=sheet.edit_url(entry.ref),
     )

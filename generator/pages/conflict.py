@@ -12,7 +12,7 @@ from generator.pages import vocabulary
 from generator.pages.addresses import page_of
 from generator.pages.blocks import actions, cite, mentions, plain, record_line
 from generator.pages.claims import reading_words
-from generator.pages.lists import Count, count
+from generator.pages.lists import Count, about_links, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.scale import (
     Dot,
@@ -113,7 +113,7 @@ def _page(site: Site, entry: Entry[Conflict]) -> Page:
         "resolution_words": RESOLUTION[conflict.resolution],
         "assessment": Words(conflict.assessment, ref=str(entry.ref)),
         "count": _readings(conflict),
-        "concerns": sheet.links(conflict.about),
+        "concerns": about_links(sheet, conflict.about),
         "line": record_line(sheet, entry),
         "can": actions(sheet, entry),
         "axis": axis,
@@ -288,7 +288,7 @@ def _about(sheet: Sheet, ref: Ref) -> AboutView:
         one for kind in ("briefings", "claims") for one in library.named_by(ref, kind)
     ]
     return AboutView(
-        link=sheet.link(ref),
+        link=about_links(sheet, [ref])[0],
         value=_value(sheet, ref),
         shown_on=(*_lists(sheet, ref), *sheet.links(named)),
     )

@@ -246,6 +246,19 @@ def _words_and_iso(sheet: Sheet, on: Edtf) -> tuple[str, str]:
     return (day.words, day.iso) if day else ("", "")
 
 
+def about_links(sheet: Sheet, refs: Iterable[Ref]) -> tuple[LinkView, ...]:
+    """Links to what something is about; targets under the name of their place."""
+    return tuple(_about_link(sheet, ref) for ref in refs)
+
+
+def _about_link(sheet: Sheet, ref: Ref) -> LinkView:
+    found = sheet.site.library.targets.get(ref)
+    if found is None:
+        return sheet.link(ref)
+    place = sheet.site.title(found[0].place).text
+    return sheet.link(ref, f"{place}: {sheet.site.title(ref).text}")
+
+
 def conflict_row(sheet: Sheet, ref: Ref) -> ConflictRow:
     """A conflict as a row."""
     conflict = sheet.site.library.get(ref, Conflict)
@@ -256,7 +269,7 @@ def conflict_row(sheet: Sheet, ref: Ref) -> ConflictRow:
         resolution=conflict.resolution,
         resolution_words=vocabulary.RESOLUTION[conflict.resolution],
         readings=count("readings", len(conflict.readings), "reading"),
-        about=sheet.links(conflict.about),
+        about=about_links(sheet, conflict.about),
     )
 
 

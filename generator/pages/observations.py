@@ -57,12 +57,15 @@ class ObservationGroup:
     number: Count
     targets: tuple[Held, ...]
     lines: tuple[ObservationLine, ...]
+    is_single: bool
+    """Whether what it holds is counted in no other observation."""
 
 
 def pages(site: Site) -> Iterator[Page]:
     """One page."""
     sheet = Sheet(site, _PATH)
     groups = [*_by_indicator(sheet), *_by_policy(sheet)]
+    singles = [group.id for group in groups if group.is_single]
     entries = site.library.observations
     yield Page(
         type="observations",
@@ -74,6 +77,7 @@ def pages(site: Site) -> Iterator[Page]:
             "total": _observations(len(entries)),
             "methods": _methods(entries),
             "groups": groups,
+            "singles": singles[0] if singles else "",
             "notes_of": sheet.notes(),
         },
         search=SearchEntry("Observations"),
@@ -116,6 +120,7 @@ def _indicator_group(
         number=_observations(len(entries)),
         targets=_held_against(sheet, entries),
         lines=_lines(sheet, entries),
+        is_single=False,
     )
 
 
@@ -154,6 +159,7 @@ def _group(
         number=_observations(len(entries)),
         targets=_held_against(sheet, entries),
         lines=_lines(sheet, entries),
+        is_single=True,
     )
 
 
@@ -178,7 +184,7 @@ def _differs(target: Target, ref: Ref, entries: Sequence[Entry[Observation]]) ->
         "unit": any(one.measure != target.value.quantity.measure for one in values),
         "indicator": any(one.measures != target.measures for one in about),
     }
-    return ", ".join(name for name, is_so in differences.items() if is_so)
+    return " and ".join(name for name, is_so in differences.items() if is_so)
 
 
 def line_key(observation: Observation) -> LineKey:

@@ -192,11 +192,12 @@ def _events(sheet: Sheet, ref: Ref) -> list[EventLine]:
 
 
 def _publications(sheet: Sheet, ref: Ref) -> list[Publication]:
-    return [
+    own = [
         Publication(sheet.link(entry.ref), sheet.day(entry.record.published))
         for entry in sheet.site.library.sources
         if entry.record.publisher_organization == ref
     ]
+    return sorted(own, key=lambda one: one.day.iso if one.day else "", reverse=True)
 
 
 def _also(organization: Organization) -> tuple[str, ...]:

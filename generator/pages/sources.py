@@ -22,7 +22,7 @@ STANDING = {
     "reprint": "official, reprinted",
     "none": "not official",
 }
-READ = {"full": "in full", "excerpt": "an excerpt"}
+READ = {"full": "in full", "excerpt": "excerpt"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _page(site: Site, entry: Entry[Topic]) -> Page:
     context = {
         "title": title,
         "original": original,
-        "scheme": vocabulary.SCHEME[topic.scheme],
+        "scheme": topic.scheme.capitalize(),
         "crumbs_of": sheet.links(topic_line(site.library, entry.ref)[:-1]),
         "definition": sheet.words(topic.definition, str(entry.ref)),
         "marks_of": sheet.marks(topic.evidence),
@@ -162,7 +162,7 @@ def _facts(sheet: Sheet, entry: Entry[Topic]) -> Iterator[FactRow]:
     narrower = [
         one.ref for one in sheet.site.library.topics if one.record.broader == entry.ref
     ]
-    yield FactRow("List", words=(Words(vocabulary.SCHEME[topic.scheme]),))
+    yield FactRow("List", links=(_list_of(sheet, topic),))
     yield FactRow(
         "Part of",
         links=(sheet.link(topic.broader),) if topic.broader else (),
@@ -179,6 +179,12 @@ def _facts(sheet: Sheet, entry: Entry[Topic]) -> Iterator[FactRow]:
         yield FactRow(
             same.scheme.capitalize(), words=(Words(same.id, ref=str(entry.ref)),)
         )
+
+
+def _list_of(sheet: Sheet, topic: Topic) -> LinkView:
+    """The list of topics that it stands in."""
+    label = vocabulary.SCHEME[topic.scheme]
+    return sheet.page("topics/index.md", label, topic.scheme)
 
 
 def _description(title: str, policies: Sequence[Entry[Policy]]) -> str:
