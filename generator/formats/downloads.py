@@ -19,6 +19,7 @@ from generator.core.edtf import Edtf
 from generator.core.refs import Ref
 from generator.library.facts import Facts
 from generator.library.library import Library
+from generator.library.review import review_state
 from generator.pages.addresses import url_of
 from generator.pages.page import Edition
 from generator.records.base import Record
@@ -104,6 +105,7 @@ def _record(edition: Edition, ref: Ref) -> dict[str, Any]:
         "url": edition.settings.site_url + url_of(ref),
         "as_of": edition.settings.as_of.isoformat(),
         "licence": edition.library.publication.licences.data,
+        "review_state": review_state(edition.library.entries[ref]),
         **_fields(edition.library, record),
     }
     if isinstance(record, Policy):
@@ -198,7 +200,7 @@ def _row(library: Library, facts: Facts, as_of: date, ref: Ref) -> dict[str, str
         "certainty": target.certainty,
         "commitment": target.commitment,
         "conflicts": "; ".join(str(one) for one in facts.conflicts_of.get(ref, ())),
-        "review": policy.review.state,
+        "review": review_state(library.entries[ref.whole]),
         **_evidence(library, target),
         "as_of": as_of.isoformat(),
     }

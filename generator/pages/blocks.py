@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
+from generator.library.review import is_outdated, review_state
 from generator.pages import vocabulary
 from generator.pages.addresses import url_of
 from generator.pages.page import page_url
@@ -21,7 +22,7 @@ from generator.pages.views import (
     NamedBy,
     Words,
 )
-from generator.records.base import Entry, Record
+from generator.records.base import Entry, Record, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ class RecordLine:
     """What is said of a record under its title and at its end."""
 
     review: str
+    """How far it has been reviewed, as it stands now."""
+    reviewers: Words | None
+    reviewed: Day | None
     checked: Day | None
     changed: Day | None
     """The day of the last change of its file, where git knows it."""
@@ -101,8 +105,11 @@ def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
     """Review, day of the last check, remarks and dated notes of a record."""
     record = entry.record
     ref = str(entry.ref)
+    review = Review() if review_state(entry) == "drafted" else record.review
     return RecordLine(
-        review=vocabulary.REVIEW[record.review.state],
+        review=_review_words(entry),
+        reviewers=sheet.words(" and ".join(review.by), ref),
+        reviewed=sheet.day(review.on),
         checked=sheet.day(record.checked),
         changed=_changed(sheet.site, entry),
         as_of=as_of(sheet.site),
@@ -116,6 +123,16 @@ def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
             for note in record.notes
         ),
     )
+
+
+def _review_words(entry: Entry[Record]) -> str:
+    if is_outdated(entry):
+        return vocabulary.REVIEW_OUTDATED
+    state = review_state(entry)
+    is_by_machine = (entry.record.review.author or "").casefold() == "machine"
+    if state == "drafted" and is_by_machine:
+        return vocabulary.REVIEW_MACHINE
+    return vocabulary.REVIEW[state]
 
 
 def _changed(site: Site, entry: Entry[Record]) -> Day | None:

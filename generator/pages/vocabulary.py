@@ -113,6 +113,8 @@ REVIEW: Mapping[str, str] = {
     "reviewed": "Reviewed",
     "second-reviewed": "Reviewed twice",
 }
+REVIEW_OUTDATED = "Changed since its review, so a draft again"
+REVIEW_MACHINE = "Drafted by a program, not yet reviewed"
 RELIABILITY: Mapping[str, str] = {
     "high": "",
     "medium": "reliability medium",
