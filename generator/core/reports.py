@@ -15,6 +15,8 @@ LineOf = Callable[[Span], str | None]
 LIMIT = 20_000
 """Characters of a text report; the problems beyond are counted."""
 _WIDTH = 100
+_SENTENCE = 400
+"""Characters of one message or help; an author's words in it can be longer."""
 
 
 def as_text(problems: Sequence[Problem], line_of: LineOf) -> str:
@@ -70,10 +72,14 @@ def _count(number: int, word: str) -> str:
 
 def _block(problem: Problem, line_of: LineOf) -> str:
     head = f"{clean(str(problem.span))}: {problem.severity}[{problem.rule}] "
-    lines = [head + clean(problem.message), *_excerpt(problem.span, line_of)]
+    lines = [head + _cut(clean(problem.message)), *_excerpt(problem.span, line_of)]
     if problem.help:
-        lines.append(f"  = help: {clean(problem.help)}")
+        lines.append(f"  = help: {_cut(clean(problem.help))}")
     return "\n".join(lines) + "\n"
+
+
+def _cut(sentence: str) -> str:
+    return sentence if len(sentence) <= _SENTENCE else sentence[:_SENTENCE] + "…"
 
 
 def _excerpt(span: Span, line_of: LineOf) -> list[str]:

@@ -116,7 +116,7 @@ def parse_record(
     try:
         record = model.model_validate(document.value)
     except ValidationError as error:
-        return None, [translate(e, document, model) for e in error.errors()]
+        return None, translate(error.errors(), document, model)
     return Entry(record, document), []
 
 

@@ -17,6 +17,7 @@ from generator.core.refs import ID, Ref, parse_ref
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _WHOLE = re.compile(r"0|[1-9]\d*", re.ASCII)
 _DIGITS_MAX = 30
+_ID_MAX = 80
 
 
 class Part(BaseModel):
@@ -52,7 +53,7 @@ def _yes_no(text: str) -> bool | None:
 
 
 def _id(text: str) -> str | None:
-    return text if ID.fullmatch(text) else None
+    return text if len(text) <= _ID_MAX and ID.fullmatch(text) else None
 
 
 def _address(value: Any) -> Any:

@@ -30,6 +30,9 @@ class _Error(NamedTuple):
     """What a sentence may need."""
 
     given: str
+    """What the author wrote, on one line."""
+    quoted: str
+    """The same in backticks, or `a list` without them."""
     field: str
     owner: str
     expected: list[str]
@@ -37,21 +40,43 @@ class _Error(NamedTuple):
 
 
 def translate(
-    error: ErrorDetails, document: Document, model: "type[Record]"
-) -> Problem:
-    """The problem that one of pydantic's errors stands for."""
+    errors: list[ErrorDetails], document: Document, model: "type[Record]"
+) -> list[Problem]:
+    """The problems that pydantic's errors stand for.
+
+    A misspelt field is one problem: the field it was meant to be is not called missing too.
+    """
+    meant = {_meant(one, model) for one in errors if one["type"] == "extra_forbidden"}
+    return [
+        _problem(one, document, model)
+        for one in errors
+        if one["type"] != "missing" or one["loc"] not in meant
+    ]
+
+
+def _meant(error: ErrorDetails, model: "type[Record]") -> Loc:
+    """Where the field nearest to an unknown one would stand."""
+    *block, name = error["loc"]
+    return (*block, nearest(str(name), _fields_at(model, tuple(block))) or name)
+
+
+def _problem(error: ErrorDetails, document: Document, model: "type[Record]") -> Problem:
     loc = tuple(step for step in error["loc"] if step != "[key]")
-    case = _CASES[error["type"]]
+    kind = "language" if loc != error["loc"] else error["type"]
+    case = _CASES[kind]
     context = error.get("ctx") or {}
+    input_ = context.get("given", error["input"])
+    shown = _shown(input_)
     said = _Error(
-        given=_shown(context.get("given", error["input"])),
-        field=str(loc[-1]) if loc else "",
+        given=shown,
+        quoted=shown if isinstance(input_, (dict, list)) else f"`{shown}`",
+        field=_shown(loc[-1]) if loc else "",
         owner=_owner(document, loc),
         expected=_expected(context.get("expected", "")),
         fields=_fields_at(model, loc[:-1]),
     )
     message, advice = case.words(said)
-    return Problem(_span(error["type"], loc, document), case.rule, message, help=advice)
+    return Problem(_span(kind, loc, document), case.rule, message, help=advice)
 
 
 def _shown(value: Any) -> str:
@@ -106,7 +131,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 def _span(kind: str, loc: Loc, document: Document) -> Span:
     node = document.positions.nearest(loc)
-    if kind == "extra_forbidden" and node.key_span:
+    if kind in {"extra_forbidden", "language"} and node.key_span:
         return node.key_span
     if kind == "missing":
         parent = document.positions.nearest(loc[:-1]).span
@@ -120,7 +145,7 @@ def _listed(what: str) -> Callable[[_Error], tuple[str, str | None]]:
     def words(e: _Error) -> tuple[str, str | None]:
         close = nearest(e.given, e.expected)
         help_ = f"did you mean `{close}`?" if close else f"use {one_of(e.expected)}"
-        return f"`{e.given}` is no {what.replace('FIELD', e.field)}", help_
+        return f"{e.quoted} is no {what.replace('FIELD', e.field)}", help_
 
     return words
 
@@ -129,7 +154,12 @@ def _said(
     message: str, advice: str | None
 ) -> Callable[[_Error], tuple[str, str | None]]:
     def words(e: _Error) -> tuple[str, str | None]:
-        slots = {"given": e.given, "field": e.field, "owner": e.owner}
+        slots = {
+            "given": e.given,
+            "quoted": e.quoted,
+            "field": e.field,
+            "owner": e.owner,
+        }
         return message.format(**slots), advice.format(**slots) if advice else None
 
     return words
@@ -144,32 +174,36 @@ _DATE_HELP = "write it as `2026-03-01`, `2026-03`, `2026`, `2026-Q1` or `2022/20
 _NUMBER_HELP = (
     "write all digits without separators or units, for example `350000000000`"
 )
-_ID_HELP = "use lower-case letters, digits and single hyphens, for example `cn-vr-2022`"
+_ID_HELP = (
+    "use at most 80 lower-case letters, digits and single hyphens, "
+    "for example `cn-vr-2022`"
+)
 
 _CASES: dict[str, _Case] = {
     "missing": _Case("record.missing", _said("{owner} has no `{field}`", None)),
     "extra_forbidden": _Case("record.unknown-field", _unknown_field),
     "literal_error": _Case("record.not-listed", _listed("`FIELD` in the list")),
     "enum": _Case("record.not-listed", _listed("`FIELD` in the list")),
+    "language": _Case("record.not-listed", _listed("language in the list")),
     "unit": _Case("record.unit", _listed("unit in the list")),
     "currency": _Case("record.currency", _listed("currency in the list")),
-    "date": _Case("record.date", _said("`{given}` is not a date", _DATE_HELP)),
+    "date": _Case("record.date", _said("{quoted} is not a date", _DATE_HELP)),
     "number": _Case(
-        "record.number", _said("`{given}` is not a plain number", _NUMBER_HELP)
+        "record.number", _said("{quoted} is not a plain number", _NUMBER_HELP)
     ),
     "whole": _Case(
         "record.number",
-        _said("`{given}` is not a whole number", "write digits only"),
+        _said("{quoted} is not a whole number", "write digits only"),
     ),
     "yes-no": _Case(
         "record.yes-no",
-        _said("`{given}` is neither `true` nor `false`", "write `true` or `false`"),
+        _said("{quoted} is neither `true` nor `false`", "write `true` or `false`"),
     ),
-    "id": _Case("record.id", _said("`{given}` is not an id", _ID_HELP)),
+    "id": _Case("record.id", _said("{quoted} is not an id", _ID_HELP)),
     "address": _Case(
         "record.address",
         _said(
-            "`{given}` is not the address of a record",
+            "{quoted} is not the address of a record",
             "write folder and id, for example `policies/cn-vr-2022#devices`",
         ),
     ),

@@ -14,9 +14,8 @@ def _listed(names: Any, kind: str) -> BeforeValidator:
     expected = ", ".join(sorted(names))
 
     def check(value: Any) -> Any:
-        if value not in names:
-            context = {"given": str(value), "expected": expected}
-            raise PydanticCustomError(kind, "not listed: {given}", context)
+        if not isinstance(value, str) or value not in names:
+            raise PydanticCustomError(kind, "not listed", {"expected": expected})
         return value
 
     return BeforeValidator(check)

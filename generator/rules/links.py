@@ -53,15 +53,11 @@ def _reason(address: str) -> str | None:
 
 def _addresses(library: Library) -> Iterator[tuple[Entry[Record], Loc, str]]:
     """Every address that a page may link to."""
-    for source in library.sources:
-        if source.record.url:
-            yield source, ("url",), source.record.url
-        if source.record.archive_url:
-            yield source, ("archive_url",), source.record.archive_url
-    for organization in library.organizations:
-        if organization.record.url:
-            yield organization, ("url",), organization.record.url
     for entry in library:
+        for field in ("url", "archive_url"):
+            address = getattr(entry.record, field, None)
+            if address:
+                yield entry, (field,), address
         for index, same in enumerate(entry.record.same_as):
             if same.scheme == "url":
                 yield entry, ("same_as", index, "id"), same.id
