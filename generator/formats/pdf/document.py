@@ -6,16 +6,19 @@ there. Notes that no mark names stay as a list, so that none is lost.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from generator.formats.pdf.article import Node
+from generator.formats.pdf.disputes import with_foot_notes
+from generator.formats.pdf.languages import with_chinese_marked
 from generator.formats.pdf.paper import lay_out
 from generator.formats.pdf.soft_breaks import with_soft_breaks
 from generator.formats.pdf.spacing import Box, Content
+from generator.formats.pdf.tables import fitted
+from generator.formats.pdf.trees import boxes, edited
 
 LONG_TITLE = 75
 """Titles with more characters are set smaller, as on the site."""
@@ -52,11 +55,14 @@ class Chapter:
     address: str
     body: Content
     notes: Mapping[str, Content]
+    is_landscape: bool = False
 
 
 def make_document(article: Node, imprint: Imprint) -> bytes:
     """The document of one page."""
-    chapter = make_chapter(article, key="", address=imprint.address)
+    chapter = make_chapter(
+        article, address=imprint.address, is_landscape=imprint.is_landscape
+    )
     return encode("page", imprint, bind([with_title(chapter, imprint.title)]))
 
 
@@ -109,13 +115,20 @@ def day_in_words(day: date) -> str:
 # Chapters
 
 
-def make_chapter(article: Node, *, key: str, address: str) -> Chapter:
+def make_chapter(
+    article: Node, *, address: str, key: str = "", is_landscape: bool = False
+) -> Chapter:
     """The boxes of an article; the heading above its list of notes goes with the list."""
-    paper = lay_out(article)
+    paper = with_foot_notes(lay_out(article))
     used = {box["n"] for box in boxes(paper.body) if box["k"] == "ref"}
     rest = {n: note for n, note in paper.notes.items() if n not in used}
-    body = _with_remaining_notes(paper.body, rest)
-    return Chapter(key, address, body, paper.notes)
+    body = _with_remaining_notes(with_chinese_marked(paper.body), rest)
+    body = edited(body, lambda box: [_fitted(box, is_landscape=is_landscape)])
+    return Chapter(key, address, body, paper.notes, is_landscape)
+
+
+def _fitted(box: Box, *, is_landscape: bool) -> Box:
+    return fitted(box, is_landscape=is_landscape) if box["k"] == "table" else box
 
 
 def _with_remaining_notes(body: Content, rest: Mapping[str, Content]) -> Content:
@@ -168,7 +181,8 @@ def bind(chapters: Sequence[Chapter], *, deeper: int = 0) -> Bound:
             for n, note in chapter.notes.items()
         }
         if deeper:
-            body.append({"k": "chapter", "id": f"{chapter.key}#"})
+            flipped = chapter.is_landscape
+            body.append({"k": "chapter", "id": f"{chapter.key}#", "flipped": flipped})
         body += binder.body(edited(chapter.body, levels.edit), chapter)
     for use, box in enumerate(box for box in boxes(body) if box["k"] == "ref"):
         box["use"] = use
@@ -270,48 +284,3 @@ def _with_needed_names(box: Box, targets: AbstractSet[str]) -> Content:
     if box["k"] == "anchor":
         return []
     return [{key: value for key, value in box.items() if key != "id"}]
-
-
-# Walking
-
-
-def boxes(value: object) -> Iterator[Box]:
-    """Every box of a tree in reading order."""
-    if isinstance(value, dict):
-        if "k" in value:
-            yield value
-        for part in value.values():
-            yield from boxes(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from boxes(part)
-
-
-def edited(content: Content, edit: Callable[[Box], Content]) -> Content:
-    """The tree with what `edit` makes of each box, inner boxes first."""
-    result: Content = []
-    for part in content:
-        if isinstance(part, str):
-            result.append(part)
-        else:
-            result.extend(edit(_inside_edited(part, edit)))
-    return result
-
-
-def _inside_edited(box: Box, edit: Callable[[Box], Content]) -> Box:
-    return {key: _value_edited(value, edit) for key, value in box.items()}
-
-
-def _value_edited(value: Any, edit: Callable[[Box], Content]) -> Any:  # noqa: ANN401  # JSON
-    """A field of a box: content, rows of contents, or a plain value."""
-    if isinstance(value, dict):
-        return _inside_edited(value, edit)
-    if not isinstance(value, list):
-        return value
-    result: list[Any] = []
-    for part in value:
-        if isinstance(part, dict) and "k" in part:
-            result.extend(edit(_inside_edited(part, edit)))
-        else:
-            result.append(_value_edited(part, edit))
-    return result

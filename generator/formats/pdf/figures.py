@@ -57,13 +57,20 @@ def _card_value(node: Node) -> Content:
         content = inline([child])
         if not content:
             continue
-        if isinstance(child, Node) and child.tag == "b":
-            look = "phrase" if "b-words" in child.classes else "number"
-            content = [{"k": "s", "look": look, "c": inline(child.children)}]
+        if isinstance(child, Node):
+            content = _as_part_of_value(child, content)
         if boxes:
             boxes.append({"k": "br"})
         boxes.extend(content)
     return boxes
+
+
+def _as_part_of_value(node: Node, content: Content) -> Content:
+    looks = {"b-cmp": "soft", "b-words": "phrase"}
+    look = next((looks[name] for name in sorted(node.classes) if name in looks), "")
+    if node.tag == "b":
+        look = look or "number"
+    return [{"k": "s", "look": look, "c": inline(node.children)}] if look else content
 
 
 def _parts_of_value(node: Node) -> Iterator[Child]:

@@ -12,16 +12,12 @@ from itertools import chain
 from generator.formats.pdf import figures
 from generator.formats.pdf.article import Child, Node
 from generator.formats.pdf.figures import elements
+from generator.formats.pdf.languages import in_language
 from generator.formats.pdf.names import names
-from generator.formats.pdf.runs import (
-    NOTE,
-    in_language,
-    inline,
-    is_mark,
-    look_of,
-)
+from generator.formats.pdf.runs import NOTE, inline, is_mark, look_of
 from generator.formats.pdf.spacing import Box, Content
 from generator.formats.pdf.tables import tables
+from generator.formats.pdf.trees import edited
 
 PARAGRAPH_LOOKS = {
     "b-big": "strong",
@@ -47,7 +43,7 @@ SMALL_PRINT = frozenset({"b-dim", "b-quote", "b-tag", "b-status", "b-cert"})
 SMALL_PRINT_PLACES = frozenset({"td", "th", "li", "p"})
 
 BLOCK_KINDS = names(
-    "axis bar by cards conflict drawing facts figure h key ol p position pre quote rule "
+    "axis bar by cards conflict disputed drawing facts figure h key ol p position pre quote rule "
     "stretch table tags tally ul warning"
 )
 """Kinds of boxes that begin a line."""
@@ -77,7 +73,24 @@ def flow(children: Iterable[Child]) -> Content:
             boxes.extend(block(piece))
         elif content := inline(piece):
             boxes.append({"k": "p", "c": content})
-    return boxes
+    return _facts_together(boxes)
+
+
+def _facts_together(boxes: Content) -> Content:
+    """Lists of facts that follow each other become one: the screen folds the second."""
+    joined: Content = []
+    for box in boxes:
+        last = joined[-1] if joined else None
+        if isinstance(box, dict) and isinstance(last, dict) and _are_facts(last, box):
+            joined[-1] = last | {"rows": [*last["rows"], *box["rows"]]}
+        else:
+            joined.append(box)
+    return joined
+
+
+def _are_facts(one: Box, other: Box) -> bool:
+    kinds = (one["k"], one.get("look"), other["k"], other.get("look"))
+    return kinds == ("facts", None, "facts", None)
 
 
 def lines(children: Iterable[Child], small_print: frozenset[str]) -> Content:
@@ -98,6 +111,8 @@ def contents(node: Node) -> Content:
     """What a cell, an item or a description holds, in its look and language."""
     small_print = SMALL_PRINT if node.tag in SMALL_PRINT_PLACES else frozenset()
     content = lines(node.children, small_print)
+    if node.tag in {"td", "th"}:
+        content = edited(content, _as_data)
     look = look_of(node)
     if look and content:
         content = [{"k": "s", "look": look, "c": content}]
@@ -105,6 +120,11 @@ def contents(node: Node) -> Content:
         content = [in_language(node.attributes["lang"], content)]
     name = node.attributes.get("id")
     return [{"k": "anchor", "id": name}, *content] if name else content
+
+
+def _as_data(box: Box) -> Content:
+    looks = {"figure": "strong", "comparator": "soft"}
+    return [box | {"look": looks[box["look"]]} if box.get("look") in looks else box]
 
 
 def block(node: Node) -> Content:
@@ -214,11 +234,8 @@ def _details(node: Node) -> Content:
     summary = next((c for c in elements(node) if c.tag == "summary"), None)
     if summary is None or node.classes & CONTROLS:
         return rest
-    label = inline(summary.children)
-    if "b-why" in node.classes and len(rest) == 1 and isinstance(rest[0], dict):
-        why: Content = [{"k": "s", "look": "strong", "c": label}, " ", *rest[0]["c"]]
-        return [{"k": "p", "look": "dim", "c": why}]
-    return [{"k": "p", "look": "label", "c": label}, *rest]
+    label: Box = {"k": "p", "look": "label", "c": inline(summary.children)}
+    return [label, *rest]
 
 
 def _conflict(node: Node) -> Content:
@@ -365,7 +382,7 @@ def _rule(_node: Node) -> Content:
 
 
 def _table(node: Node) -> Content:
-    return list(tables(node, contents, inline))
+    return list(tables(node, contents))
 
 
 def _cards(node: Node) -> Content:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.formats.pdf.article import Child, Node
+from generator.formats.pdf.languages import in_language
 from generator.formats.pdf.names import names
-from generator.formats.pdf.spacing import Box, Content, tidy
+from generator.formats.pdf.spacing import Box, Content, glued, tidy
+from generator.formats.pdf.trees import edited
 
 STATES = names("ahead due passed met partly not-met unclear undated")
 
 LOOKS = {
     "b-cert": "dim",
-    "b-cmp": "soft",
+    "b-cmp": "comparator",
     "b-dim": "dim",
     "b-group__y": "group",
     "b-nb": "whole",
@@ -42,24 +44,12 @@ ELEMENT_LOOKS = {
 }
 """Likewise by element; others have no look of their own."""
 
-REGIONS = {"Hans": "cn", "Hant": "tw", "CN": "cn", "TW": "tw", "HK": "hk", "MO": "mo"}
-"""The engine tells scripts apart by regions."""
-
 NOTE = re.compile(r"#note-(\d+)$")
 
 
 def inline(children: Iterable[Child]) -> Content:
-    """Runs within a line, blanks as a browser shows them."""
-    return tidy(list(_runs(children)))
-
-
-def in_language(tag: str, content: Content) -> Box:
-    """Content in another language than the text around it."""
-    language, _, rest = tag.partition("-")
-    region = next((REGIONS[part] for part in rest.split("-") if part in REGIONS), None)
-    if language == "zh" and region is None:
-        region = "cn"
-    return {"k": "lang", "l": language, "r": region, "c": content}
+    """Runs within a line, blanks as a browser shows them, marks beside their words."""
+    return glued(tidy(list(_runs(children))))
 
 
 def look_of(node: Node) -> str:
@@ -77,8 +67,8 @@ def state_of(node: Node, prefix: str) -> str:
 
 
 def is_mark(child: Child) -> bool:
-    """Whether it is an evidence mark such as [3]."""
-    return isinstance(child, Node) and "b-ev" in child.classes
+    """Whether it is a mark such as [3], of evidence or of a dispute."""
+    return isinstance(child, Node) and bool(child.classes & {"b-ev", "b-dis"})
 
 
 def _runs(children: Iterable[Child]) -> Iterator[Box | str]:
@@ -114,14 +104,24 @@ def _run_content(node: Node) -> Content:
     if "b-status" in node.classes:
         return [{"k": "status", "state": state_of(node, "b-status--"), "c": content}]
     look = look_of(node)
+    if "b-val" in node.classes:
+        content = edited(content, _as_figure)
     return [{"k": "s", "look": look, "c": content}] if look else content
+
+
+def _as_figure(box: Box) -> Content:
+    """The number of a value: bold in tables and on cards, quiet in running text."""
+    return [box | {"look": "figure"} if box.get("look") == "strong" else box]
 
 
 def _link(node: Node) -> Content:
     href = node.attributes.get("href")
     note = NOTE.match(href or "")
-    if note and is_mark(node):
+    if note and "b-ev" in node.classes:
         return [{"k": "ref", "n": note[1], "c": node.text().strip()}]
+    if "b-dis" in node.classes and href:
+        label = node.attributes.get("aria-label", "Sources disagree")
+        return [{"k": "ref", "n": href, "c": node.text().strip(), "label": label}]
     content: Content = list(_runs(node.children))
     look = look_of(node)
     if look and content:

@@ -1,15 +1,50 @@
 """Blanks as a browser shows them: one between words, none at either end of a line."""
 
+import re
 from typing import Any
 
 Box = dict[str, Any]
 Content = list[Box | str]
+
+LONGEST_GLUED = 24
+"""A longer word stays breakable, even if its mark then begins a line."""
+
+_LAST_WORD = re.compile(r"[^\s\u2e80-\uffef]+$|[\u2e80-\uffef][^\s\u2e80-\uffef]*$")
 
 
 def tidy(content: Content) -> Content:
     """The same runs, without blanks at both ends and without double ones."""
     tidied, _ = _forward(content, after_blank=True)
     return _without_last_blank(tidied)
+
+
+def glued(content: Content) -> Content:
+    """The same runs, with each evidence mark held to the word before it."""
+    result: Content = []
+    for run in content:
+        if isinstance(run, dict) and isinstance(run.get("c"), list):
+            result.append(run | {"c": glued(run["c"])})
+            continue
+        word = _last_word(result) if _is_mark(run) else ""
+        if word:
+            before = str(result.pop()).removesuffix(word)
+            result += [before] if before else []
+            result.append({"k": "s", "look": "whole", "c": [word, run]})
+        else:
+            result.append(run)
+    return result
+
+
+def _is_mark(run: Box | str) -> bool:
+    return isinstance(run, dict) and run["k"] == "ref"
+
+
+def _last_word(content: Content) -> str:
+    """The word that a text ends with; of Chinese, which has no blanks, a character."""
+    if not content or not isinstance(content[-1], str):
+        return ""
+    found = _LAST_WORD.search(content[-1])
+    return found[0] if found and len(found[0]) <= LONGEST_GLUED else ""
 
 
 def _forward(content: Content, *, after_blank: bool) -> tuple[Content, bool]:

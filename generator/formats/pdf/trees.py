@@ -1,0 +1,51 @@
+"""Walking through trees of boxes."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.formats.pdf.spacing import Box, Content
+
+Edit = Callable[[Box], Content]
+
+
+def boxes(value: object) -> Iterator[Box]:
+    """Every box of a tree in reading order."""
+    if isinstance(value, dict):
+        if "k" in value:
+            yield value
+        for part in value.values():
+            yield from boxes(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from boxes(part)
+
+
+def edited(content: Content, edit: Edit) -> Content:
+    """The tree with what `edit` makes of each box, inner boxes first."""
+    result: Content = []
+    for part in content:
+        if isinstance(part, str):
+            result.append(part)
+        else:
+            result.extend(edit(inside_edited(part, edit)))
+    return result
+
+
+def inside_edited(box: Box, edit: Edit) -> Box:
+    """The box with what `edit` makes of the boxes inside it."""
+    return {key: _value_edited(value, edit) for key, value in box.items()}
+
+
+def _value_edited(value: Any, edit: Edit) -> Any:  # noqa: ANN401  # JSON
+    """A field of a box: content, rows of contents, or a plain value."""
+    if isinstance(value, dict):
+        return inside_edited(value, edit)
+    if not isinstance(value, list):
+        return value
+    result: list[Any] = []
+    for part in value:
+        if isinstance(part, dict) and "k" in part:
+            result.extend(edit(inside_edited(part, edit)))
+        else:
+            result.append(_value_edited(part, edit))
+    return result
