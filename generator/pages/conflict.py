@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.units import CURRENCIES, UNITS
-from generator.core.wording import date_words, in_words, rounded
+from generator.core.wording import date_words, in_words
+from generator.library.conversion import convert, rate_between
 from generator.pages import vocabulary
 from generator.pages.addresses import page_of
 from generator.pages.blocks import actions, cite, mentions, plain, record_line
@@ -28,7 +29,6 @@ from generator.pages.views import Day, LinkView, Mark, ValueView, Words
 from generator.records.base import Entry
 from generator.records.conflict import Conflict, Reading
 from generator.records.fields import Evidence
-from generator.records.publication import ExchangeRate
 from generator.records.source import Source
 
 SHOWN_ELSEWHERE = ("policies",)
@@ -225,7 +225,7 @@ def _on_scale(site: Site, reading: Reading, axis: Axis) -> Quantity | None:
     quantity = reading.quantity.quantity
     if quantity.measure == axis.measure:
         return quantity
-    rate = rate_between(site, quantity.currency or "", axis.measure)
+    rate = rate_between(site.library.publication, quantity.currency or "", axis.measure)
     return convert(quantity, rate) if rate else None
 
 
@@ -248,37 +248,14 @@ def _converted(sheet: Sheet, reading: Reading, axis: Axis | None) -> Converted |
     if axis is None or axis.is_days or reading.quantity is None:
         return None
     quantity = reading.quantity.quantity
-    rate = rate_between(sheet.site, quantity.currency or "", axis.measure)
+    rate = rate_between(
+        sheet.site.library.publication, quantity.currency or "", axis.measure
+    )
     if rate is None or quantity.measure == axis.measure:
         return None
     words = in_words(convert(quantity, rate))
     day = Day(date_words(rate.day), rate.day.edtf)
     return Converted(words, day, sheet.marks(rate.evidence))
-
-
-def rate_between(site: Site, one: str, other: str) -> ExchangeRate | None:
-    """The dated rate between two currencies, if conversions are wanted and one is known."""
-    publication = site.library.publication
-    if not publication.convert:
-        return None
-    pair = {one, other}
-    rates = publication.exchange_rates
-    return next((rate for rate in rates if {rate.currency, rate.to} == pair), None)
-
-
-def convert(quantity: Quantity, rate: ExchangeRate) -> Quantity:
-    """A sum of money in the other currency of a rate, to three figures."""
-    forth = quantity.currency == rate.currency
-    factor = rate.rate if forth else 1 / rate.rate
-    numbers = [rounded(number * factor) for number in quantity.numbers]
-    is_range = quantity.minimum is not None
-    return replace(
-        quantity,
-        amount=None if is_range else numbers[0],
-        minimum=numbers[0] if is_range else None,
-        maximum=numbers[-1] if is_range else None,
-        currency=rate.to if forth else rate.currency,
-    )
 
 
 def _about(sheet: Sheet, ref: Ref) -> AboutView:

@@ -18,6 +18,7 @@ from generator.pages.blocks import (
     plain,
     record_line,
 )
+from generator.pages.money import rate_lines
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
@@ -79,6 +80,7 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
         "facts": list(facts_of(sheet, entry)),
         "about_conflicts": sheet.conflicts(entry.ref),
         "targets": [sheet.target(ref) for ref in refs],
+        "rates_of": rate_lines(sheet, refs),
         "results": _results(sheet, [entry.ref, *refs]),
         "tasks": [Words(task, ref=str(entry.ref)) for task in policy.tasks],
         "relations": list(_relations(sheet, entry)),

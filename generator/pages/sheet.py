@@ -24,6 +24,7 @@ from generator.pages.addresses import (
     relative_url,
 )
 from generator.pages.clock_words import days_view, status_view
+from generator.pages.money import converted
 from generator.pages.reporting import report_url
 from generator.pages.site import Site, capitalized
 from generator.pages.views import (
@@ -201,6 +202,7 @@ class Sheet:
             phrase=phrase,
             marks=self.marks(evidence, phrase),
             conflicts=self.conflicts(ref),
+            converted=converted(self.site.library.publication, value.quantity),
         )
 
     def conflicts(self, ref: Ref) -> ConflictMarks:

@@ -9,6 +9,7 @@ from generator.core.refs import Ref
 from generator.library.clock import RESULTS, Clock, Result
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_actions
+from generator.pages.money import rate_lines
 from generator.pages.page import Page
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
@@ -130,6 +131,7 @@ def pages(site: Site) -> Iterator[Page]:
             "ticks": axis.ticks,
             "now": axis.position(site.settings.as_of),
             "can": page_actions(sheet, ("csv", "json"), "targets"),
+            "rates_of": rate_lines(sheet, site.library.targets),
             "notes_of": sheet.notes(),
         },
         scripts=("tracker",),

@@ -100,6 +100,15 @@ class ConflictMarks(tuple[ConflictMark, ...]):
 
 
 @dataclass(frozen=True, slots=True)
+class Converted:
+    """A sum in another currency: ours."""
+
+    words: str
+    why: str
+    """By whom, at which rate, of which day."""
+
+
+@dataclass(frozen=True, slots=True)
 class ValueView:
     """A value in words with its address and its evidence."""
 
@@ -115,6 +124,7 @@ class ValueView:
     """The words of the source where it states no number."""
     marks: tuple[Mark, ...] = ()
     conflicts: ConflictMarks = ConflictMarks()
+    converted: Converted | None = None
 
     @property
     def words(self) -> str:
