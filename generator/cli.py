@@ -11,6 +11,8 @@ from time import perf_counter
 from typing import NoReturn
 
 import click
+from rich.console import Console
+from rich.status import Status
 
 from generator import __version__, pipeline
 from generator.core import reports
@@ -155,12 +157,14 @@ def build(
     settings = with_settings(root, as_of)
     stage = _Progress()
     checked = pipeline.check(root, settings.as_of, stage)
+    stage.finish()
     _print_problems(root, checked, form)
     if _is_refused(checked, strict=strict):
         click.echo(f"nothing published: {reports.summary(checked.problems)}", err=True)
         sys.exit(1)
     site = site_dir or root / "site"
     built = pipeline.build(root, checked, settings, site, stage, is_strict=strict)
+    stage.finish()
     for warning in built.warnings:
         click.echo(f"warning: {reports.clean(warning)}", err=True)
     for notice in built.notices:
@@ -271,14 +275,29 @@ def fields() -> None:
 
 
 class _Progress:
-    """One line per stage with the seconds it took."""
+    """A line for each stage with the seconds it took; on a terminal also what runs now."""
 
     def __init__(self) -> None:
-        self._begun = perf_counter()
+        self._console = Console(stderr=True, highlight=False)
+        self._status: Status | None = None
+        self._stage = ""
+        self._begun = 0.0
 
     def __call__(self, stage: str) -> None:
-        seconds = perf_counter() - self._begun
-        click.echo(f"[{seconds:5.1f} s] {stage}", err=True)
+        self.finish()
+        self._stage, self._begun = stage, perf_counter()
+        if self._console.is_terminal:
+            self._status = self._console.status(stage)
+            self._status.start()
+
+    def finish(self) -> None:
+        """End the stage that runs."""
+        if self._status:
+            self._status.stop()
+        if self._stage:
+            seconds = perf_counter() - self._begun
+            self._console.print(f"{seconds:6.1f} s  {self._stage}")
+        self._stage = ""
 
 
 def with_settings(root: Path, as_of: date | None) -> Settings:
