@@ -12,6 +12,8 @@ import yaml
 from generator.core.settings import Settings
 
 TEMPLATE_FOLDERS = ("pages", "parts", "feeds")
+SECURITY_POLICY = "theme/partials/csp.html"
+"""Part of the theme that a format needs too."""
 
 
 class ProjectError(Exception):
@@ -41,7 +43,8 @@ def read_templates(root: Path) -> dict[str, str]:
     }
     if not found:
         raise ProjectError(f"there are no templates in {base.name}/pages")
-    return found
+    policy = base / SECURITY_POLICY
+    return found | {SECURITY_POLICY: policy.read_text(encoding="utf-8")}
 
 
 def _options(path: Path) -> dict[str, Any]:
