@@ -1,0 +1,111 @@
+"""What was reported beside a target: whether any number found is as large.
+
+Drawn for targets with at least three numbers of their unit and scope; fewer are read in a table.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from generator.core.refs import Ref
+from generator.pages.blocks import as_of
+from generator.pages.charts.chart import Bit, Chart, Sentence, Table, publishers, table
+from generator.pages.charts.drawing import NARROW, WIDE
+from generator.pages.charts.progress_drawing import draw
+from generator.pages.charts.reported import Goal, Row, Series, reported, series_of
+from generator.pages.sheet import Sheet
+from generator.pages.views import Words
+
+FEWEST = 3
+_OUTLINES = {
+    "estimate": "outlined bars are estimates",
+    "derived": "dotted outlines are derived by us",
+    "forecast": "dashed outlines are forecasts",
+}
+
+
+def progress_charts(sheet: Sheet, refs: Iterable[Ref]) -> list[Chart]:
+    """The charts of those targets that have enough numbers beside them."""
+    targets = sheet.site.library.targets
+    charts = (_chart(sheet, Goal(ref, targets[ref][1])) for ref in refs)
+    return [chart for chart in charts if chart]
+
+
+def _chart(sheet: Sheet, goal: Goal) -> Chart | None:
+    rows = reported(sheet.site, goal)
+    if len(rows) < FEWEST:
+        return None
+    series = series_of(sheet.site, rows)
+    evidence = [one for row in rows for one in row.observation.evidence]
+    return Chart(
+        id=f"progress-{goal.ref.id}-{goal.ref.part}",
+        title=_title(sheet, goal, rows),
+        subtitle=_subtitle(sheet, goal, rows),
+        wide=draw(series, goal, WIDE),
+        narrow=draw(series, goal, NARROW),
+        conflicts=sheet.conflicts(goal.ref),
+        table=_table(sheet, series),
+        notes=tuple(_notes(sheet, goal)),
+        sources=publishers(sheet, [*goal.target.evidence, *evidence]),
+    )
+
+
+def _title(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
+    """Whether the largest number found is as large as the target's."""
+    quiet = Sheet(sheet.site, sheet.path)
+    top = max(rows, key=lambda row: row.number)
+    largest = quiet.observation(top.ref)
+    opening = "No number" if top.number < goal.number else "A number"
+    return (
+        Bit(text=f"{opening} found is as large as the target of "),
+        Bit(value=quiet.target(goal.ref).value),
+        Bit(text="; the largest is "),
+        Bit(value=largest.value),
+        Bit(text=" ("),
+        Bit(day=largest.period),
+        Bit(text=")"),
+    )
+
+
+def _subtitle(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
+    used = {row.observation.method for row in rows}
+    key = [words for method, words in _OUTLINES.items() if method in used]
+    return (
+        Bit(text=f"In {goal.unit}, bars from zero. As of "),
+        Bit(day=as_of(sheet.site)),
+        Bit(text=f". Solid bars are measured; {'; '.join(key)}. " if key else ". "),
+        Bit(text="Figures that were counted in different ways are never joined."),
+    )
+
+
+def _notes(sheet: Sheet, goal: Goal) -> Iterable[Sentence]:
+    """How the target can be read, and who wrote about it."""
+    scope = sheet.words(goal.target.scope_note, str(goal.ref))
+    if scope:
+        yield (Bit(text="How the target is meant: "), Bit(words=scope))
+    briefings = sheet.site.library.named_by(goal.ref, "briefings")
+    if briefings:
+        links = [Bit(link=link) for link in sheet.links(briefings)]
+        rest = [bit for link in links[1:] for bit in (Bit(text=", "), link)]
+        yield (Bit(text="More about it: "), links[0], *rest)
+
+
+def _table(sheet: Sheet, series: Sequence[Series]) -> Table:
+    columns = (
+        ("What was counted", False),
+        ("Period", False),
+        ("Value", True),
+        ("Method", False),
+        ("Definition", False),
+    )
+    rows = [_cells(sheet, one, row) for one in series for row in one.rows]
+    return table(columns, rows)
+
+
+def _cells(sheet: Sheet, series: Series, row: Row) -> list[Sentence]:
+    view = sheet.observation(row.ref)
+    return [
+        (Bit(words=series.title),),
+        (Bit(day=view.period),),
+        (Bit(value=view.value, marks=view.marks),),
+        (Bit(text=view.method),),
+        (Bit(words=view.definition or Words("not stated in the source")),),
+    ]

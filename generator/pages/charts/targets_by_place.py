@@ -1,0 +1,139 @@
+"""Targets that count the same thing, place by place; core and related industry in panels apart.
+
+Places stand under the ones they lie in, not in a ranking, and nothing is added up.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.core.edtf import Edtf
+from generator.core.refs import Ref
+from generator.core.wording import deadline_words
+from generator.pages import vocabulary
+from generator.pages.blocks import as_of
+from generator.pages.charts.chart import (
+    PUBLICATION,
+    Bit,
+    Chart,
+    Sentence,
+    publishers,
+    table,
+)
+from generator.pages.charts.drawing import NARROW, WIDE
+from generator.pages.charts.numbers import SIGNS
+from generator.pages.charts.stated import Panel, Row, panels_of, usual_deadline
+from generator.pages.charts.targets_drawing import draw
+from generator.pages.lists import count
+from generator.pages.sheet import Sheet
+from generator.pages.views import Day, Words
+from generator.records.publication import Indicator
+
+_DISPUTED = "≠ sources disagree"
+_COLUMNS = (
+    ("Place", False),
+    ("What is counted", False),
+    ("Value", True),
+    ("Deadline", False),
+    ("Policy", False),
+    ("Certainty", False),
+)
+
+
+def core_and_related(sheet: Sheet) -> Chart | None:
+    """The chart of the indicators of core and of related industry, core first."""
+    money = [
+        one
+        for one in sheet.site.library.publication.indicators
+        if one.scope in {"core", "related"} and one.currency
+    ]
+    money.sort(key=lambda one: one.scope)
+    alike = [one for one in money if one.currency == money[0].currency]
+    return targets_by_place(sheet, alike, "core-and-related")
+
+
+def targets_by_place(
+    sheet: Sheet, indicators: Sequence[Indicator], name: str
+) -> Chart | None:
+    """The chart of indicators in one unit; nothing if no two targets can be compared."""
+    panels = panels_of(sheet.site, indicators)
+    if not any(len(panel.rows) > 1 for panel in panels):
+        return None
+    rows = [row for panel in panels for row in panel.rows]
+    return Chart(
+        id=name,
+        title=_title(sheet, panels),
+        subtitle=_subtitle(sheet, rows),
+        wide=draw(panels, WIDE),
+        narrow=draw(panels, NARROW),
+        table=table(_COLUMNS, [_cells(sheet, row) for row in rows]),
+        notes=tuple(
+            (Bit(words=Words(one.indicator.note, ref=PUBLICATION)),)
+            for one in panels
+            if one.indicator.note
+        ),
+        sources=publishers(sheet, [row.target.evidence[0] for row in rows]),
+    )
+
+
+def _title(sheet: Sheet, panels: Sequence[Panel]) -> Sentence:
+    """Places that name more than the one they lie in, or else the largest number."""
+    above = sorted(set(_above(panels)))
+    if len(above) > 1:
+        places = count("places.above", len({inner for inner, _ in above}), "place")
+        words = " with a larger number than the place around it"
+        return (Bit(count=places), Bit(text=words))
+    if above:
+        inner, outer = (Bit(link=sheet.link(place)) for place in above[0])
+        words = " names a larger number than "
+        return (inner, Bit(text=words), outer, Bit(text=", in which it lies"))
+    rows = [row for panel in panels for row in panel.rows]
+    top = max(rows, key=lambda row: row.number)
+    words = "No place names a larger number than "
+    return (Bit(text=words), Bit(link=sheet.link(top.policy.place)))
+
+
+def _above(panels: Sequence[Panel]) -> Iterator[tuple[Ref, Ref]]:
+    """Each place with one around it that names less for the same indicator."""
+    for panel in panels:
+        for row in panel.rows:
+            for other in panel.rows:
+                is_around = other.policy.place in row.line[:-1]
+                if is_around and other.number < row.number:
+                    yield row.policy.place, other.policy.place
+
+
+def _subtitle(sheet: Sheet, rows: Sequence[Row]) -> Sentence:
+    used = {row.quantity.comparator for row in rows}
+    signs = [words for one, words in SIGNS.items() if one in used]
+    if any(row.is_disputed for row in rows):
+        signs.append(_DISPUTED)
+    unit = rows[0].quantity.measured_in
+    counted = f", in {unit.plural}" if unit else ""
+    usual = _deadline(usual_deadline(row.target for row in rows))
+    by = (Bit(text=", by "), Bit(day=usual), Bit(text=" unless said")) if usual else ()
+    return (
+        Bit(text=f"Targets as the policies state them{counted}"),
+        *by,
+        Bit(text=". As of "),
+        Bit(day=as_of(sheet.site)),
+        Bit(text=f". {'; '.join(signs)}." if signs else "."),
+    )
+
+
+def _cells(sheet: Sheet, row: Row) -> list[Sentence]:
+    target = row.target
+    value = sheet.value(target.value, row.ref, target.evidence, target.as_written)
+    day = _deadline(target.deadline)
+    certainty = vocabulary.CERTAINTY[target.certainty]
+    commitment = vocabulary.COMMITMENT[target.commitment]
+    return [
+        (Bit(link=sheet.link(row.policy.place)),),
+        (Bit(words=Words(target.indicator, ref=str(row.ref))),),
+        (Bit(value=value, marks=value.marks),),
+        (Bit(day=day) if day else Bit(text="no deadline stated"),),
+        (Bit(link=sheet.link(row.ref.whole)),),
+        (Bit(text=f"{certainty}, {commitment}"),),
+    ]
+
+
+def _deadline(end: Edtf | None) -> Day | None:
+    return Day(deadline_words(end), end.edtf) if end else None
