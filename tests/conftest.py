@@ -23,6 +23,14 @@ SITES = Path(__file__).parent / "sites"
 AS_OF = date(2026, 11, 25)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What people ask of the tests beside passing."""
+    parser.addoption("--golden", action="store_true", help="write the golden site anew")
+    parser.addoption(
+        "--rounds", type=int, default=50, help="how many files robustness tests damage"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class SiteInAString:
     """A project on disk, made of a site of ours and the files of the test."""
