@@ -1,6 +1,9 @@
 """A site in a string: the whole input of a test stands in the test."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +20,19 @@ from generator.library.library import Library
 from generator.pages.page import Edition
 from generator.pages.plan import plan
 from generator.reading.project import read_settings, read_templates
+from tests.tools import missing
 
 ROOT = Path(__file__).parent.parent
 SITES = Path(__file__).parent / "sites"
 AS_OF = date(2026, 11, 25)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test whose tools are missing says which; on the build machine it fails."""
+    lacking = missing({marker.name for marker in item.iter_markers()})
+    if lacking:
+        refuse = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        refuse("not on this machine: " + ", ".join(lacking))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -99,6 +111,18 @@ def site(tmp_path: Path) -> Callable[..., SiteInAString]:
         return SiteInAString(root, as_of)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the shipped records, built once a run in a copy of the project."""
+    root = tmp_path_factory.mktemp("project")
+    for folder in ("content", "site_templates"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    command = [sys.executable, "-m", "generator", "build", "--root", str(root)]
+    subprocess.run([*command, "--as-of", AS_OF.isoformat()], check=True, cwd=ROOT)
+    return root / "site"
 
 
 def short(problems: list[Problem]) -> list[tuple[str, int, int, str]]:
