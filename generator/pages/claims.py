@@ -20,16 +20,13 @@ from generator.records.source import Source
 _PATH = "claims/index.md"
 
 MARKS = {
-    "corrected": "partly",
+    "corrected": "not-met",
     "partly": "partly",
     "misplaced": "unclear",
     "unconfirmed": "undated",
     "confirmed": "met",
 }
-"""Icon and colour of each verdict, in the order in which verdicts are listed.
-
-What needs a correction is still right in part: it is not marked as wrong.
-"""
+"""Icon and colour of each verdict, in the order in which verdicts are listed."""
 
 
 @dataclass(frozen=True, slots=True)
