@@ -18,6 +18,7 @@ from generator.pages.blocks import (
     page_downloads,
     record_line,
 )
+from generator.pages.charts.briefing_chart import briefing_chart
 from generator.pages.comments import comments_on
 from generator.pages.page import Page, SearchEntry
 from generator.pages.policy import facts_of
@@ -94,6 +95,9 @@ def _page(site: Site, entry: Entry[Briefing]) -> Page:
         "figures": figures[:CARDS],
         "more_figures": [one for one in figures[CARDS:] if one.target],
         "text": text,
+        "chart": briefing_chart(sheet, briefing.figures[0])
+        if briefing.figures
+        else None,
         "lead": sheet.link(briefing.policies[0]) if briefing.policies else None,
         "facts": _lead_facts(sheet, briefing),
         "headings": _headings(narrative.text if narrative else ""),
@@ -193,8 +197,7 @@ def _moments(sheet: Sheet, entry: Entry[Briefing]) -> list[Moment]:
             marks=sheet.marks(event.record.evidence),
         )
         for event in site.library.events
-        if set(event.record.policies) & policies
-        or event.ref in mentioned
+        if set(event.record.policies) & policies or event.ref in mentioned
     ]
     today = Moment(
         as_of(site),

@@ -12,6 +12,7 @@ from generator.core.units import CURRENCIES, UNITS
 from generator.core.wording import amount_signs, deadline_words
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of
+from generator.pages.charts.targets_by_place import core_and_related
 from generator.pages.lists import Count, Coverage, count, coverage
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -127,6 +128,7 @@ def pages(site: Site) -> Iterator[Page]:
             "as_of": as_of(site),
             "coverage": coverage(site, compared),
             "all": count("targets.all", len(site.library.targets), "target"),
+            "chart": core_and_related(sheet),
             "matrices": list(_matrices(sheet, columns)),
             "nested": list(_nested(sheet, columns)),
             "single": list(_single(sheet)),

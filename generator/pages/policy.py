@@ -18,6 +18,7 @@ from generator.pages.blocks import (
     plain,
     record_line,
 )
+from generator.pages.charts.progress import progress_charts
 from generator.pages.money import rate_lines
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -81,6 +82,7 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
         "about_conflicts": sheet.conflicts(entry.ref),
         "targets": [sheet.target(ref) for ref in refs],
         "rates_of": rate_lines(sheet, refs),
+        "progress": progress_charts(sheet, refs),
         "results": _results(sheet, [entry.ref, *refs]),
         "tasks": [Words(task, ref=str(entry.ref)) for task in policy.tasks],
         "relations": list(_relations(sheet, entry)),

@@ -9,6 +9,7 @@ from generator.core.refs import Ref
 from generator.library.clock import RESULTS, Clock, Result
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_actions
+from generator.pages.charts.deadlines import deadlines
 from generator.pages.money import rate_lines
 from generator.pages.page import Page
 from generator.pages.sheet import Sheet
@@ -126,6 +127,7 @@ def pages(site: Site) -> Iterator[Page]:
             "as_of": as_of(site),
             "total": site.facts["targets"],
             "tally": parts(row.target for row in rows),
+            "chart": deadlines(sheet),
             "groups": groups,
             "filters": _filters(site, rows),
             "ticks": axis.ticks,

@@ -10,6 +10,7 @@ from generator.core.refs import Ref
 from generator.core.wording import date_words, deadline_words
 from generator.library.clock import ClockState
 from generator.pages.blocks import as_of, page_actions
+from generator.pages.charts.policies_by_level import policies_by_level
 from generator.pages.page import Page
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
@@ -84,6 +85,7 @@ def pages(site: Site) -> Iterator[Page]:
                 Year(str(year), tuple(group))
                 for year, group in groupby(lines, key=lambda line: line.last.year)
             ],
+            "chart": policies_by_level(sheet),
             "strip": _strip(lines),
             "filters": _filters(site, lines),
             "can": page_actions(sheet, (), "timeline"),
