@@ -70,6 +70,7 @@ def _take(folder: Path) -> None:
         )
     folder.chmod(FOLDER_MODE)
     marker.write_text(_MARKER_TEXT, encoding="utf-8", newline="\n")
+    marker.chmod(FILE_MODE)
 
 
 def _bring_up_to_date(folder: Path, artifact: Artifact) -> bool:
