@@ -1,0 +1,54 @@
+"""The numbers that issuers gave their documents, and what is missing between those known.
+
+A gap is a lead, not a finding: the number may belong to a document on something else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.core.document_numbers import DocumentNumber, gaps, parse_document_number
+from generator.core.refs import Ref
+from generator.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The known numbers of one issuer's series in one year."""
+
+    name: str
+    year: int
+    known: tuple[tuple[DocumentNumber, Ref], ...]
+    """By number."""
+    gaps: tuple[tuple[int, int], ...]
+    """First and last number of each stretch between two known ones, both inclusive."""
+
+    @property
+    def missing(self) -> int:
+        """How many numbers lie between the known ones."""
+        return sum(last - first + 1 for first, last in self.gaps)
+
+
+def series_of(library: Library, policies: Iterable[Ref] | None = None) -> list[Series]:
+    """The series to which the numbers of some policies belong, by name and year.
+
+    A series has all its known numbers, also those of policies that were not asked for.
+    """
+    numbers: dict[tuple[str, int], dict[DocumentNumber, Ref]] = {}
+    asked = None if policies is None else set(policies)
+    wanted = set()
+    for entry in library.policies:
+        number = parse_document_number(entry.record.document_number or "")
+        if number is not None:
+            key = (number.series, number.year)
+            numbers.setdefault(key, {})[number] = entry.ref
+            if asked is None or entry.ref in asked:
+                wanted.add(key)
+    return [
+        Series(
+            name=name,
+            year=year,
+            known=tuple(sorted(numbers[name, year].items())),
+            gaps=tuple(gaps(number.number for number in numbers[name, year])),
+        )
+        for name, year in sorted(wanted)
+    ]
