@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of
+from generator.pages.charts.progress import progress_charts
 from generator.pages.lists import Count, TargetLine, count, target_line
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -64,6 +65,7 @@ class ObservationGroup:
 def pages(site: Site) -> Iterator[Page]:
     """One page."""
     sheet = Sheet(site, _PATH)
+    charts = progress_charts(sheet, sorted(site.library.targets))
     groups = [*_by_indicator(sheet), *_by_policy(sheet)]
     singles = [group.id for group in groups if group.is_single]
     entries = site.library.observations
@@ -76,6 +78,7 @@ def pages(site: Site) -> Iterator[Page]:
             "as_of": as_of(site),
             "total": _observations(len(entries)),
             "methods": _methods(entries),
+            "charts": charts,
             "groups": groups,
             "singles": singles[0] if singles else "",
             "notes_of": sheet.notes(),

@@ -172,7 +172,7 @@ class Sheet:
     def _lang(self, source: Source) -> str:
         return "" if source.language == self.site.language else source.language
 
-    def _phrase(self, text: str | None, evidence: list[Evidence]) -> Words | None:
+    def phrase(self, text: str | None, evidence: list[Evidence]) -> Words | None:
         """A number as written, in the language of the first source that carries it."""
         if not text:
             return None
@@ -192,7 +192,7 @@ class Sheet:
     ) -> ValueView:
         """A value in words with its notes and the conflicts about it."""
         said = amount_words(value.quantity)
-        phrase = self._phrase(as_written, evidence)
+        phrase = self.phrase(as_written, evidence)
         return ValueView(
             comparator=said.comparator,
             number=said.number,
@@ -235,7 +235,7 @@ class Sheet:
             place=self.link(policy.place),
             policy=self.link(ref.whole),
             value=value,
-            as_written=self._phrase(target.as_written, target.evidence),
+            as_written=self.phrase(target.as_written, target.evidence),
             scope=vocabulary.SCOPE[target.scope],
             scope_note=self.words(target.scope_note, str(ref)),
             deadline=self._deadline(target),
@@ -274,7 +274,11 @@ class Sheet:
     def observation(self, ref: Ref) -> ObservationView:
         """An observation with its evidence."""
         one = self.site.library.get(ref, Observation)
-        value = one.value and self.value(one.value, ref, one.evidence, one.as_written)
+        value = (
+            self.value(one.value, ref, one.evidence, one.as_written)
+            if one.value
+            else None
+        )
         marks = value.marks if value else self.marks(one.evidence)
         return ObservationView(
             id=one.id,
@@ -282,7 +286,7 @@ class Sheet:
             title=self.link(ref),
             value=value,
             missing=self.words(one.value_missing, str(ref)),
-            as_written=self._phrase(one.as_written, one.evidence),
+            as_written=self.phrase(one.as_written, one.evidence),
             period=Day(date_words(one.period), one.period.edtf),
             method=vocabulary.METHOD[one.method],
             definition=self.words(one.definition, str(ref)),

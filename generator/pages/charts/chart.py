@@ -113,17 +113,26 @@ def number(name: str, value: int) -> Count:
     return Count(name, value, "")
 
 
-def publishers(sheet: Sheet, evidence: Iterable[Evidence]) -> Sentence:
+Said = tuple[str | None, list[Evidence]]
+"""A number as the source writes it, and who says so."""
+
+
+def publishers(sheet: Sheet, numbers: Iterable[Said]) -> Sentence:
     """Who says what a chart draws: each source once, with its note."""
+    cited = (
+        (one, sheet.phrase(written, evidence))
+        for written, evidence in numbers
+        for one in evidence
+    )
     bits = [Bit(text="Sources: ")]
     seen: set[Ref] = set()
-    for one in evidence:
+    for one, phrase in cited:
         if one.source in seen:
             continue
         source = sheet.site.library.get(one.source, Source)
         words = Words(source.publisher, ref=str(one.source))
         comma = ", " if seen else ""
-        bits += [Bit(text=comma), Bit(words=words, marks=sheet.marks([one]))]
+        bits += [Bit(text=comma), Bit(words=words, marks=sheet.marks([one], phrase))]
         seen.add(one.source)
     return tuple(bits)
 

@@ -40,6 +40,7 @@ Years = Mapping[int | None, Counter[Result]]
 _LOOKS = {Result.UNCLEAR: "c-partly", Result.UNDATED: "c-passed is-estimate"}
 """Classes of results that are not named after them."""
 _UNDATED = "no deadline"
+_TRACKER = ("targets/index.md", "the targets in the records", "targets-table")
 
 
 def deadlines(sheet: Sheet) -> Chart | None:
@@ -60,7 +61,7 @@ def deadlines(sheet: Sheet) -> Chart | None:
         table=_table(years),
         sources=(
             Bit(text="Counted from "),
-            Bit(link=sheet.page("targets/index.md", "the targets in the records")),
+            Bit(link=sheet.page(*_TRACKER)),
             Bit(text=", each with its evidence."),
         ),
     )
@@ -77,11 +78,11 @@ def results_by_year(clocks: Iterable[Clock]) -> Years:
 
 
 def _title(years: Years) -> Sentence:
-    """The year with most deadlines, and how many targets past theirs have no result."""
+    """The year with most deadlines, the latest of several, and how many have no result."""
     dated = [year for year in years if year is not None]
     busiest = max(dated, key=lambda year: (years[year].total(), year))
     everything = sum(results.total() for results in years.values())
-    passed = sum(results[Result.PASSED] for results in years.values())
+    silent = years[busiest][Result.PASSED]
     sentence = (
         Bit(text="No year has more deadlines than "),
         Bit(day=Day(str(busiest), str(busiest))),
@@ -90,11 +91,10 @@ def _title(years: Years) -> Sentence:
         Bit(text=" of "),
         Bit(count=count("targets", everything, "target")),
     )
-    if not passed:
+    if not silent:
         return sentence
-    silent = number("targets.passed", passed)
-    words = vocabulary.STATUS[Result.PASSED].lower()
-    return (*sentence, Bit(text=f"; {words}: "), Bit(count=silent))
+    unanswered = Bit(count=number("targets.passed", silent))
+    return (*sentence, Bit(text=", no result found for "), unanswered)
 
 
 def _shown(results: Counter[Result]) -> list[Result]:

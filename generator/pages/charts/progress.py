@@ -34,7 +34,10 @@ def _chart(sheet: Sheet, goal: Goal) -> Chart | None:
     if len(rows) < FEWEST:
         return None
     series = series_of(sheet.site, rows)
-    evidence = [one for row in rows for one in row.observation.evidence]
+    said = [
+        (one.as_written, one.evidence)
+        for one in (goal.target, *(row.observation for row in rows))
+    ]
     return Chart(
         id=f"progress-{goal.ref.id}-{goal.ref.part}",
         title=_title(sheet, goal, rows),
@@ -44,7 +47,7 @@ def _chart(sheet: Sheet, goal: Goal) -> Chart | None:
         conflicts=sheet.conflicts(goal.ref),
         table=_table(sheet, series),
         notes=tuple(_notes(sheet, goal)),
-        sources=publishers(sheet, [*goal.target.evidence, *evidence]),
+        sources=publishers(sheet, said),
     )
 
 

@@ -70,7 +70,9 @@ def targets_by_place(
             for one in panels
             if one.indicator.note
         ),
-        sources=publishers(sheet, [row.target.evidence[0] for row in rows]),
+        sources=publishers(
+            sheet, [(row.target.as_written, row.target.evidence) for row in rows]
+        ),
     )
 
 
