@@ -17,6 +17,8 @@ from generator.reading.quoting import quoted
 
 _MOST = 100
 """Findings of one sort; whoever has more sees the rest after correcting these."""
+_MOST_LINES = 200
+"""Lines of a paragraph, list or table."""
 _PREFIX = r"^[ ]{0,3}(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*"
 _HTML = re.compile(
     r"<(?P<close>/?)(?P<name>[a-z][\w:.-]*|[!?])[^<>\n]{0,60}>?", re.IGNORECASE
@@ -186,6 +188,22 @@ def _deep(text: str) -> Iterator[_Found]:
         )
 
 
+def _long_blocks(text: str) -> Iterator[_Found]:
+    """Python-Markdown takes a block apart line by line, each time looking at the whole rest."""
+    start, lines = 0, 0
+    for line in text.split("\n"):
+        lines = lines + 1 if line.strip() else 0
+        if lines == _MOST_LINES + 1:
+            yield _Found(
+                start,
+                1,
+                "narrative.long-block",
+                f"more than {_MOST_LINES} lines stand here without an empty one",
+                "leave a line empty between paragraphs",
+            )
+        start += len(line) + 1
+
+
 _SCANS = (
     _raw_html,
     _images,
@@ -196,4 +214,5 @@ _SCANS = (
     _headings,
     _code,
     _deep,
+    _long_blocks,
 )

@@ -4,9 +4,10 @@ _SHOWN = 40
 
 
 def quoted(words: str) -> str:
-    """The words in backticks, on one line and shortened."""
+    """The words in backticks, on one line, shortened, without signs that steer a terminal."""
     line = " ".join(words.split()).replace("`", "'")
-    return f"`{line}`" if len(line) <= _SHOWN else f"`{line[:_SHOWN]}…`"
+    short = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    return f"`{''.join(sign if sign.isprintable() else '�' for sign in short)}`"
 
 
 def listed(words: list[str]) -> str:

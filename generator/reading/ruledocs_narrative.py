@@ -107,9 +107,15 @@ NARRATIVES: tuple[RuleDoc, ...] = (
         _briefing("> parks"),
     ),
     doc(
+        "narrative.long-block",
+        "A paragraph, list or table has at most 200 lines.",
+        _briefing("\\{- parks\n*201}"),
+        _RIGHT,
+    ),
+    doc(
         "narrative.too-long",
         "A narrative has at most 100,000 characters.",
-        _briefing(r"\{The plan wants parks. *5000}").replace(". *", ".\n*"),
+        _briefing("\\{The plan wants parks.\n\n*5000}"),
         _RIGHT,
     ),
 )

@@ -55,10 +55,11 @@ def unclosed_bracket(halt: Halt) -> Finding | None:
     """A bracket that nothing closes, or a mistake inside one that is closed."""
     is_in_bracket = halt.words.endswith(_IN_BRACKET)
     begin = halt.since if is_in_bracket else halt.bracket
-    if begin is None or (begin.line == halt.at.line and not halt.rest(halt.at)):
+    if begin is None:
         return None
     sign = halt.rest(begin)[0]
-    if begin.line < halt.at.line and (
+    is_below = begin.line < halt.at.line or not halt.rest(halt.at)
+    if is_below and (
         not _closes(halt, begin) or (sign == "[" and halt.rest(halt.at)[:1] == ":")
     ):
         message = f"the bracket `{sign}` is not closed"
@@ -89,10 +90,7 @@ def _inside_bracket(halt: Halt, sign: str) -> Finding:
     """The bracket is closed: what stands before its end does not belong there."""
     here = halt.rest(halt.at)[:1]
     if here == ":":
-        message = "a colon stands in a text without quotes"
-        return finding(
-            halt.at, "syntax.unquoted-colon", message, "put the text in quotes"
-        )
+        return colon_in_brackets(halt)
     if here in {"]", "}"}:
         message = f"`{here}` does not close the bracket `{sign}`"
         advice = f"write `{_CLOSING[sign]}`"
@@ -103,6 +101,12 @@ def _inside_bracket(halt: Halt, sign: str) -> Finding:
     message = f"there is no comma before {words}"
     advice = "write a comma between two values; put a text with brackets in quotes"
     return finding(halt.at, "syntax.missing-comma", message, advice)
+
+
+def colon_in_brackets(halt: Halt) -> Finding:
+    """`{en: China: a plan}`, `[plan:]`."""
+    message = "a colon stands in a text without quotes"
+    return finding(halt.at, "syntax.unquoted-colon", message, "put the text in quotes")
 
 
 def _is_quote(event: yaml.Event | None) -> bool:

@@ -10,6 +10,7 @@ from generator.reading import yaml_refusals as refusals
 from generator.reading.quoting import quoted
 from generator.reading.yaml_closings import (
     after_value,
+    colon_in_brackets,
     unclosed_bracket,
     unclosed_quote,
 )
@@ -128,6 +129,7 @@ _JUDGES: tuple[Judge, ...] = (
     _sign,
 )
 _BY_WORDS: Mapping[str, Judge] = {
+    "found unexpected ':'": colon_in_brackets,
     "mapping values are not allowed in this context": misplaced_colon,
     "could not find expected ':'": without_colon,
     "found character that cannot start any token": _first_sign,

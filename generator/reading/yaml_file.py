@@ -21,7 +21,7 @@ from generator.reading.places import text_places
 from generator.reading.quoting import quoted
 from generator.reading.yaml_errors import explain
 from generator.reading.yaml_halt import Halt, end_of, place_of, start_of
-from generator.reading.yaml_lines import missing_colon
+from generator.reading.yaml_lines import missing_blank, missing_colon
 from generator.reading.yaml_refusals import Finding, Place
 
 DEEPEST = 20
@@ -106,7 +106,9 @@ class _Reader:
                 self.take(event)
                 self.last = event
         except yaml.YAMLError as error:
-            self.stop(explain(self.halt(error)))
+            self.is_whole = False
+            if not isinstance(self.last, yaml.AliasEvent):
+                self.stop(explain(self.halt(error)))
         finally:
             loader.dispose()
 
@@ -131,13 +133,14 @@ class _Reader:
         at = place_of(getattr(error, "problem_mark", None)) or end
         since = place_of(getattr(error, "context_mark", None))
         flows = [block.start for block in self.blocks if block.is_flow]
+        brackets = [at for at in flows if self.lines[at.line][at.column] in "[{"]
         return Halt(
             lines=self.lines,
             words=getattr(error, "problem", None) or "",
             at=self.inside(at),
             since=since,
             last=self.last,
-            bracket=flows[-1] if flows else None,
+            bracket=brackets[-1] if brackets else None,
         )
 
     def document(self, event: yaml.DocumentStartEvent) -> None:
@@ -212,13 +215,22 @@ class _Reader:
         block = self.blocks[-1]
         self.missing = event
         self.refuse(
-            refusals.no_value(
+            self.without_blank(block)
+            or refusals.no_value(
                 start_of(event),
                 block.key or "",
                 event.value,
                 is_flow=block.is_flow,
             )
         )
+
+    def without_blank(self, block: _Block) -> Finding | None:
+        """`{en:Plan}` is a field named `en:Plan` to YAML."""
+        span = block.key_span
+        if span is None or not block.is_flow:
+            return None
+        place = Place(span.line - self.first_line, span.column - 1)
+        return missing_blank(place, block.key or "")
 
     def written(self, event: yaml.ScalarEvent) -> str:
         """The lines that hold a value, as they stand in the file."""
@@ -304,7 +316,8 @@ class _Reader:
         return min(place, self.end_of_text)
 
     def span(self, start: Place, end: Place) -> Span:
-        start, end = self.inside(start), self.inside(end)
+        if end > self.end_of_text:
+            start, end = self.inside(start), self.end_of_text
         first = self.first_line
         return Span(
             self.path,

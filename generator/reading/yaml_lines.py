@@ -57,13 +57,11 @@ def without_colon(halt: Halt) -> Finding | None:
 
 def missing_colon(place: Place, words: str) -> Finding:
     """A line that is no field."""
-    tight = re.match(r"([\w-]+):(\S.*)", words)
     if words.startswith("-") and words[1:2].strip():
         return _tight(place, f"no blank stands after `{words[0]}`", f"- {words[1:]}", 1)
-    if tight and "：" not in tight[1]:
-        fixed = f"{tight[1]}: {tight[2]}"
-        message = f"no blank stands after the colon of `{tight[1]}`"
-        return _tight(place, message, fixed, len(tight[1]) + 1)
+    tight = missing_blank(place, words)
+    if tight:
+        return tight
     advice = (
         "write fields as `name: value`; indent a line that belongs to the text above"
     )
@@ -71,6 +69,16 @@ def missing_colon(place: Place, words: str) -> Finding:
         advice = "write `: ` instead of the full-width colon `：`"
     message = f"there is no colon after {quoted(words)}"
     return finding(place, "syntax.missing-colon", message, advice, len(words))
+
+
+def missing_blank(place: Place, words: str) -> Finding | None:
+    """`title:China`."""
+    tight = re.match(r"(?P<name>[\w-]+):(?P<value>\S.*)", words)
+    if tight is None or "：" in tight["name"]:
+        return None
+    name = tight["name"]
+    message = f"no blank stands after the colon of `{name}`"
+    return _tight(place, message, f"{name}: {tight['value']}", len(name) + 1)
 
 
 def _tight(place: Place, message: str, fixed: str, length: int) -> Finding:
@@ -83,10 +91,11 @@ def misplaced_line(halt: Halt) -> Finding | None:
     rest = halt.rest(halt.at)
     if rest[:1] in {"]", "}", ":"}:
         return stray_sign(halt)
-    if halt.before(halt.at).strip():
-        return None
-    if _after_document_end(halt):
+    before = halt.before(halt.at).strip()
+    if before == "..." or (not before and _after_document_end(halt)):
         return refusals.second_document(halt.at, rest)
+    if before:
+        return None
     name = quoted(rest.split(":")[0])
     if rest.startswith("- "):
         message = "a list item stands where a field is expected"

@@ -178,3 +178,12 @@ def test_values_of_a_file_are_bounded() -> None:
     assert places(parse_yaml(f"{allowed}- b\n- b\n", "x.yml")[2]) == [
         (MOST_VALUES + 2, 3, "syntax.too-many-values")
     ]
+
+
+def test_messages_cannot_steer_a_terminal() -> None:
+    """The author's words are repeated without signs that turn a line round."""
+    problems = parse_yaml("a: b\n\u202ejust words\n", "x.yml")[2]
+    assert [p.message for p in problems] == [
+        "`U+202E` right-to-left override turns the text round",
+        "there is no colon after `\ufffdjust words`",
+    ]
