@@ -47,6 +47,7 @@ class ClaimView:
     mark: str
     differences: tuple[str, ...]
     text: Words
+    publisher: Words
     source: LinkView
     source_marks: tuple[Mark, ...]
     official: Words | None
@@ -74,7 +75,7 @@ class PressReading:
 
     text: Words
     marks: tuple[Mark, ...]
-    source: LinkView
+    publisher: Words
     question: LinkView
     preferred: Words
     preferred_marks: tuple[Mark, ...]
@@ -104,6 +105,7 @@ def pages(site: Site) -> Iterator[Page]:
 def claim_view(sheet: Sheet, entry: Entry[Claim]) -> ClaimView:
     """A claim with everything that is said of it."""
     claim, ref = entry.record, str(entry.ref)
+    source = sheet.site.library.get(claim.appeared_in, Source)
     return ClaimView(
         id=claim.id,
         link=sheet.link(entry.ref),
@@ -111,6 +113,7 @@ def claim_view(sheet: Sheet, entry: Entry[Claim]) -> ClaimView:
         mark=MARKS[claim.verdict],
         differences=tuple(claim.differences),
         text=Words(claim.text, ref=ref),
+        publisher=Words(source.publisher, ref=str(claim.appeared_in)),
         source=sheet.link(claim.appeared_in),
         source_marks=sheet.marks([Evidence(source=claim.appeared_in)]),
         official=Words(claim.official.text, ref=ref) if claim.official else None,
@@ -180,10 +183,11 @@ def preferred_reading(conflict: Conflict) -> Reading | None:
 def _press_reading(
     sheet: Sheet, conflict: Ref, reading: Reading, preferred: Reading
 ) -> PressReading:
+    source = sheet.site.library.get(reading.source, Source)
     return PressReading(
         text=reading_words(conflict, reading),
-        source=sheet.link(reading.source),
         marks=sheet.marks([Evidence(source=reading.source)]),
+        publisher=Words(source.publisher, ref=str(reading.source)),
         question=sheet.link(conflict),
         preferred=reading_words(conflict, preferred),
         preferred_marks=sheet.marks([Evidence(source=preferred.source)]),
