@@ -1,4 +1,7 @@
-r"""Documentation of the refusals of narratives."""
+r"""Documentation of the refusals of narratives.
+
+`wording.bare-number` is documented where front matter is judged: rules/wording.py.
+"""
 
 from generator.core.ruledocs import RuleDoc
 from generator.reading.ruledocs_files import doc
@@ -32,17 +35,6 @@ NARRATIVES: tuple[RuleDoc, ...] = (
         "after `|` stands what to show.",
         _briefing("The plan wants [[traget: smallest#parks]]."),
         _RIGHT,
-    ),
-    doc(
-        "wording.bare-number",
-        "Numbers in texts come from records.\n"
-        "A number typed by hand has no source and grows old. It may stand in a quotation that its "
-        "source follows, or with a reason as `\\#[5G: name of a technology]`.",
-        _briefing("The plan wants more than 10 parks."),
-        _briefing(
-            "The plan wants [[target: smallest#parks]], “超过10个” [[source: gazette]], "
-            r"with \#[5G: name of a technology]."
-        ),
     ),
     doc(
         "narrative.malformed-mark",
