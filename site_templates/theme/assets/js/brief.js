@@ -1,14 +1,10 @@
 /* Comfort for every page: drawer, copy buttons, table roles, folded groups, evidence pop-over. Nothing here is needed for reading. */
 
-/* Drawer: the menu below 1220 px. Closed it is display: none, so it takes no focus; open, it is all that takes focus beside the header. */
+/* Drawer: the menu below 1220 px. Closed it is display: none, so it takes no focus; open, it pushes the page down and covers nothing. */
 (() => {
-  const button = document.querySelector('.f-menu'), nav = document.getElementById('f-nav'), rest = document.querySelectorAll('main, .f-footer');
+  const button = document.querySelector('.f-menu'), nav = document.getElementById('f-nav');
   const open = () => button.getAttribute('aria-expanded') === 'true';
-  const set = state => {
-    button.setAttribute('aria-expanded', state);
-    rest.forEach(part => { part.inert = state; });
-  };
-  matchMedia('(min-width: 76.25em)').addEventListener('change', () => set(false));
+  const set = state => button.setAttribute('aria-expanded', state);
   button.addEventListener('click', event => {
     set(!open());
     if (open() && !event.detail) nav.querySelector('a').focus();
@@ -18,9 +14,6 @@
     set(false);
     button.focus();
   });
-  const leave = event => { if (open() && !nav.contains(event.target) && !button.contains(event.target)) set(false); };
-  addEventListener('pointerdown', leave);
-  addEventListener('focusin', leave);
 })();
 
 /* Copy buttons say what they did, to eyes and to screen readers. */
