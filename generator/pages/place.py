@@ -151,12 +151,12 @@ def _facts(sheet: Sheet, entry: Entry[Place]) -> Iterator[FactRow]:
         missing="" if place.parent else "no larger place is recorded",
     )
     yield FactRow(
-        "ISO 3166",
+        "ISO code",
         words=tuple(filter(None, (sheet.words(place.iso3166, ref), note))),
         missing="" if place.iso3166 or note else "no code of its own",
     )
     if place.gbt2260:
-        yield FactRow("GB/T 2260", words=(Words(place.gbt2260, ref=ref),))
+        yield FactRow("GB/T code", words=(Words(place.gbt2260, ref=ref),))
     for same in place.same_as:
         yield FactRow(same.scheme.capitalize(), words=(Words(same.id, ref=ref),))
     if place.aka:
