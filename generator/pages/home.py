@@ -52,6 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
             "total": site.facts["targets"],
             "tracker": sheet.page("targets/index.md", "The tracker"),
             "policies": sheet.page("policies/index.md", "All policies"),
+            "explore": sheet.page("explorer/index.md", "explore them"),
             "conflicts": _conflicts(sheet),
             "all_conflicts": sheet.page("conflicts/index.md", "All conflicts"),
             "categories": _categories(sheet),

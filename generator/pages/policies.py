@@ -44,7 +44,7 @@ FIELDS = (
 def pages(site: Site) -> Iterator[Page]:
     """The one page that lists all policies, newest first."""
     sheet = Sheet(site, PATH)
-    entries = sorted(site.library.policies, key=_newest, reverse=True)
+    entries = newest_policies(site)
     index = ExplorerIndex(
         file="policies.index.json",
         one="policy",
@@ -86,10 +86,18 @@ def pages(site: Site) -> Iterator[Page]:
             "total": site.facts["policies"],
             "explorer": index,
             "rows": [policy_row(sheet, entry) for entry in entries],
+            "everything": sheet.page(
+                "explorer/index.md", "Policies and targets together"
+            ),
             "can": page_actions(sheet, ("csv", "json"), "policies"),
         },
         scripts=("explorer",),
     )
+
+
+def newest_policies(site: Site) -> list[Entry[Policy]]:
+    """All policies, the last published first."""
+    return sorted(site.library.policies, key=_newest, reverse=True)
 
 
 def policy_cells(site: Site, entry: Entry[Policy]) -> dict[str, Cell]:

@@ -132,6 +132,9 @@ def pages(site: Site) -> Iterator[Page]:
             "filters": _filters(site, rows),
             "ticks": axis.ticks,
             "now": axis.position(site.settings.as_of),
+            "everything": sheet.page(
+                "explorer/index.md", "Policies and targets together"
+            ),
             "can": page_actions(sheet, ("csv", "json"), "targets"),
             "rates_of": rate_lines(sheet, site.library.targets),
             "notes_of": sheet.notes(),
