@@ -30,6 +30,7 @@ from generator.records.kinds import RECORD_KINDS
 from generator.rules.catalogue import check_rules
 from generator.website.build import WebsiteError, build_site
 from generator.website.search import index_command
+from generator.website.search_order import settle_index
 
 OnStage = Callable[[str], None]
 """Told the name of each stage as it begins."""
@@ -170,6 +171,7 @@ def _index(site: Path) -> list[str]:
     if completed.returncode:
         reason = completed.cause or completed.output.strip() or "for no stated reason"
         raise WebsiteError(f"Pagefind could not index the site: {reason}")
+    settle_index(site)
     return []
 
 
