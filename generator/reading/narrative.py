@@ -10,6 +10,7 @@ import re
 from generator.core.documents import Narrative
 from generator.core.problems import Problem
 from generator.core.spans import Span
+from generator.reading.allow_list import first_disallowed
 from generator.reading.characters import check_characters
 from generator.reading.markdown import check_markdown
 from generator.reading.numbers import (
@@ -20,6 +21,7 @@ from generator.reading.numbers import (
     without_insertions,
 )
 from generator.reading.places import At, text_places, value_places
+from generator.reading.quoting import quoted
 from generator.reading.references import (
     FOLDER_OF_WORD,
     Reference,
@@ -88,7 +90,18 @@ def check_narrative(narrative: Narrative) -> list[Problem]:
         *number_problems(text, at),
         *check_markdown(without_insertions(text), at),
     ]
-    return _without_echoes(problems)[:MOST_PROBLEMS]
+    found = _without_echoes(problems)[:MOST_PROBLEMS]
+    return found or _disallowed(narrative)
+
+
+def _disallowed(narrative: Narrative) -> list[Problem]:
+    """What the checks on the source have missed, if anything."""
+    made = first_disallowed(without_insertions(narrative.text))
+    if made is None:
+        return []
+    message = f"the text becomes {quoted(made)}, which may not stand on a page"
+    advice = "use paragraphs, headings, lists, emphasis, links, quotations and tables"
+    return [Problem(narrative.position(0), "narrative.html", message, help=advice)]
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:
