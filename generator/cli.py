@@ -1,14 +1,16 @@
 """The commands: the only printing, the only exit codes."""
 
+import io
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from textwrap import indent
 from time import perf_counter
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 from rich.console import Console
@@ -33,6 +35,9 @@ from generator.records.kinds import RECORD_KINDS
 from generator.rules.catalogue import all_docs
 from generator.website.build import WebsiteError
 from generator.website.serve import serve_site
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _FORMATS = ("text", "github", "json")
 
@@ -328,8 +333,35 @@ def _is_refused(checked: pipeline.Checked, *, strict: bool) -> bool:
 
 def run(command: Callable[[], None] = main) -> NoReturn:
     """Run a command; what the machine refuses is one line, never a traceback."""
+    sys.stdout, sys.stderr = _patient(sys.stdout), _patient(sys.stderr)
     try:
         command()
     except (PublishError, ProjectError, ReviewError, WebsiteError) as refusal:
         fail(str(refusal))
     sys.exit(0)
+
+
+class _Patient(io.FileIO):
+    """A pipe or file that drops what nobody reads or what no longer fits on the disk."""
+
+    def write(self, content: "ReadableBuffer", /) -> int:
+        with suppress(OSError):
+            return super().write(content)
+        return memoryview(content).nbytes
+
+
+def _patient(stream: TextIO) -> TextIO:
+    """The same stream, on which printing never fails: not for its reader, not for a letter.
+
+    A terminal is left alone, and so is what is no stream of the system.
+    """
+    if not isinstance(stream, io.TextIOWrapper) or stream.isatty():
+        return stream
+    stream.flush()
+    raw = _Patient(stream.fileno(), "w", closefd=False)
+    return io.TextIOWrapper(
+        io.BufferedWriter(raw),
+        encoding=stream.encoding,
+        errors="backslashreplace",
+        line_buffering=True,
+    )
