@@ -134,8 +134,8 @@ def status_words(site: Site, policy: Policy) -> str:
     """What is known of a policy's force, with the end of its period where that is past."""
     words = vocabulary.POLICY_STATUS[policy.status]
     end = policy.dates.ends or policy.period.end
-    over = end is not None and end.last < site.settings.as_of
-    if over and policy.status in {"issued", "adopted", "in-force"}:
+    is_held = policy.status in {"issued", "adopted", "in-force"}
+    if is_held and end is not None and end.last < site.settings.as_of:
         return f"{words}; its period ended on {day_words(end.last)}"
     return words
 

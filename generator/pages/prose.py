@@ -10,6 +10,7 @@ from generator.core.wording import date_words
 from generator.pages import vocabulary
 from generator.pages.sheet import Sheet
 from generator.pages.views import Day, LinkView, Mark, StatusView, ValueView, Words
+from generator.reading.narrative import Mark as Insertion
 from generator.reading.narrative import Reference, find_marks, find_references_in
 from generator.records.event import Event
 from generator.records.fields import Evidence
@@ -60,7 +61,8 @@ def _pieces(sheet: Sheet, text: str) -> Iterator[Piece]:
     references, _ = find_references_in(text, _nowhere)
     excused, _ = find_marks(text, _nowhere)
     at = 0
-    for found in sorted([*references, *excused], key=lambda one: one.start):
+    every: list[Reference | Insertion] = [*references, *excused]
+    for found in sorted(every, key=lambda one: one.start):
         if found.start > at:
             yield Piece(text=text[at : found.start])
         if isinstance(found, Reference):

@@ -11,34 +11,19 @@ from itertools import zip_longest
 import nh3
 from markdown import Markdown
 
+Token = tuple[str, ...]
+
+
+def names(listed: str) -> frozenset[str]:
+    """The words of a line as a set."""
+    return frozenset(listed.split())
+
+
 EXTENSIONS = ("tables", "sane_lists")
 """Of those named in mkdocs.yml, the ones that read what authors write."""
-TAGS = frozenset(
-    [
-        "a",
-        "blockquote",
-        "br",
-        "em",
-        "h2",
-        "h3",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "strong",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+TAGS = names("a blockquote br em h2 h3 hr li ol p strong table tbody td th thead tr ul")
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "td": {"style"}, "th": {"style"}}
 SCHEMES = {"http", "https", "mailto"}
-
-Token = tuple[str, ...]
 
 
 def first_disallowed(text: str) -> str | None:

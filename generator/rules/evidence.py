@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
+from generator.core.problems import Severity
 from generator.core.refs import Ref
 from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.records.base import Entry, Record
+from generator.records.fields import Evidence
 from generator.records.policy import Policy
 from generator.records.value import Value
-from generator.rules.registry import Finding, Severity, rule
+from generator.rules.registry import Finding, rule
 
 
 @rule("evidence.none")
@@ -34,9 +37,11 @@ def values_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
         kind: event
         evidence: [{source: gazette}]
     """
-    stated: list[tuple[Entry[Record], tuple[str | int, ...], object]] = [
-        (entry, ("evidence",), entry.record.evidence)
-        for entry in [*library.events, *library.observations]
+    stated: list[tuple[Entry[Any], tuple[str | int, ...], list[Evidence]]] = [
+        (entry, ("evidence",), entry.record.evidence) for entry in library.events
+    ]
+    stated += [
+        (entry, ("evidence",), entry.record.evidence) for entry in library.observations
     ]
     stated += [
         (entry, ("targets", index, "evidence"), target.evidence)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.core.problems import Severity
 from generator.core.refs import Ref
 from generator.core.suggest import did_you_mean, one_of
 from generator.library.facts import Facts
 from generator.library.library import Library
-from generator.rules.registry import Finding, Severity, rule
+from generator.rules.registry import Finding, rule
 
 
 @rule("reference.unused-source", Severity.WARNING)

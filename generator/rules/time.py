@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.core.problems import Severity
 from generator.core.wording import day_words, deadline_words
 from generator.library.clock import ClockState
 from generator.library.facts import Facts
 from generator.library.library import Library
-from generator.rules.registry import Finding, Severity, rule
+from generator.rules.registry import Finding, rule
 
 
 @rule("time.deadline-before-publication")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.core.aspects import ASPECTS
 from generator.core.document_numbers import corrected, problem_of
+from generator.core.problems import Severity
 from generator.core.quantity import Quantity
 from generator.core.suggest import did_you_mean, one_of
 from generator.core.written import compare, read_written
@@ -13,7 +14,7 @@ from generator.library.link import narrative_references, written_lines
 from generator.reading.narrative import number_problems, value_places
 from generator.reading.numbers import without_insertions
 from generator.records.base import Entry, Record
-from generator.rules.registry import Finding, Severity, rule
+from generator.rules.registry import Finding, rule
 
 _Written = tuple[Entry[Record], tuple[str | int, ...], str, Quantity, bool]
 
