@@ -36,6 +36,7 @@ _FIELDS = (
     "title",
     "title_zh",
     "policy",
+    "where",
     "place",
     "level",
     "type",
@@ -59,12 +60,11 @@ _INDEX = ExplorerIndex(
     fields=_FIELDS,
     columns=(
         Column("title", "Policy or target", link=True, sub="title_zh"),
-        Column("place", "Place"),
+        Column("where", "Place"),
         Column("value", "Value"),
         Column("issued", "Published", date=True, none="no day seen"),
         Column("deadline", "Deadline", date=True, none="none stated"),
         Column("result", "Result", none="a policy"),
-        Column("source", "Source", none="not recorded"),
     ),
     facets=(
         Facet("kind", "Kind"),
@@ -143,6 +143,7 @@ def _cells(
         "title": row.link.words.text,
         "title_zh": row.original.text if row.original else "",
         "policy": sheet.site.title(entry.ref).text,
+        "where": row.place.words.text,
         "value": row.stated,
         "source": row.source.words.text if row.source else "",
     }
@@ -156,7 +157,7 @@ def _cells(
         "certainty": vocabulary.CERTAINTY[target.certainty],
         "deadline": target.deadline.text if target.deadline else "",
         "due": str(clock.deadline.last.year) if clock.deadline else "",
-        "result": vocabulary.STATUS[clock.result],
+        "result": vocabulary.STATUS_SHORT[clock.result],
     }
 
 
@@ -190,7 +191,7 @@ def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
         original=written if written and written.lang else None,
         value=quiet.value(target.value, ref, target.evidence, target.as_written),
         deadline=Day(deadline_words(end), end.edtf) if end else None,
-        result=vocabulary.STATUS[sheet.site.facts.clocks[ref].result],
+        result=vocabulary.STATUS_SHORT[sheet.site.facts.clocks[ref].result],
         source=_source(sheet, target.evidence),
     )
 
