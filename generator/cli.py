@@ -355,7 +355,7 @@ def _patient(stream: TextIO) -> TextIO:
 
     A terminal is left alone, and so is what is no stream of the system.
     """
-    if not isinstance(stream, io.TextIOWrapper) or stream.isatty():
+    if type(stream) is not io.TextIOWrapper or stream.isatty():
         return stream
     stream.flush()
     raw = _Patient(stream.fileno(), "w", closefd=False)
