@@ -11,6 +11,7 @@ from generator.formats import (
     headers,
     manifest,
     markdown,
+    quality,
     redirects,
 )
 from generator.pages.page import Edition
@@ -27,6 +28,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "headers": headers.artifacts,
         "manifest": manifest.artifacts,
         "markdown": markdown.artifacts,
+        "quality": quality.artifacts,
         "redirects": redirects.artifacts,
     }
 )

@@ -15,6 +15,7 @@ from generator.core.refs import Ref
 from generator.library.gaps import EVERY, GAPS, gaps_of
 from generator.library.library import Library
 from generator.library.review import ReviewState, review_state
+from generator.records.base import Entry, Record
 from generator.records.fields import Certainty, Evidence
 from generator.records.source import Source
 
@@ -94,6 +95,11 @@ def quality(library: Library, as_of: date) -> Quality:
     )
 
 
+def records(library: Library) -> list[Entry[Record]]:
+    """Every record that somebody can compare with its sources: all but readers' comments."""
+    return [entry for entry in library if entry.document.kind != "comments"]
+
+
 def values(library: Library) -> Iterator[ValueCheck]:
     """Every value of the library, by address."""
     for ref, (_, target) in sorted(library.targets.items()):
@@ -134,7 +140,8 @@ def _questions(library: Library) -> Mapping[str, list[bool]]:
     """What is asked of every value, target, record, source and conflict."""
     stated = list(values(library))
     targets = [target for _, target in library.targets.values()]
-    reviews = [review_state(entry) for entry in library]
+    entries = records(library)
+    reviews = [review_state(entry) for entry in entries]
     sources = [entry.record for entry in library.sources]
     policies = [entry.record for entry in library.policies]
     conflicts = [entry.record for entry in library.conflicts]
@@ -147,7 +154,7 @@ def _questions(library: Library) -> Mapping[str, list[bool]]:
             f"targets.{certainty}": [one.certainty == certainty for one in targets]
             for certainty in get_args(Certainty)
         },
-        "records.checked": [entry.record.checked is not None for entry in library],
+        "records.checked": [entry.record.checked is not None for entry in entries],
         "records.reviewed": [state != "drafted" for state in reviews],
         "records.second-reviewed": [state == "second-reviewed" for state in reviews],
         "sources.original": [one.official == "original" for one in sources],
@@ -167,10 +174,11 @@ def _questions(library: Library) -> Mapping[str, list[bool]]:
 
 
 def _age(library: Library, as_of: date) -> Age:
-    checked = [entry.record.checked for entry in library if entry.record.checked]
+    entries = records(library)
+    checked = [entry.record.checked for entry in entries if entry.record.checked]
     ages = [(as_of - day.last).days for day in checked]
     return Age(
-        checked=Share(len(checked), len(list(library))),
+        checked=Share(len(checked), len(entries)),
         median=median_low(ages) if ages else None,
         oldest=min(checked, key=lambda day: day.sort_key, default=None),
     )
@@ -178,8 +186,9 @@ def _age(library: Library, as_of: date) -> Age:
 
 def _gaps(library: Library) -> Iterator[Gap]:
     """What records of each kind lack, where any of them does."""
-    for kind in sorted({entry.document.kind for entry in library}):
-        lacking = [gaps_of(entry) for entry in library if entry.document.kind == kind]
+    entries = records(library)
+    for kind in sorted({entry.document.kind for entry in entries}):
+        lacking = [gaps_of(entry) for entry in entries if entry.document.kind == kind]
         for name in (*GAPS.get(kind, {}), *EVERY):
             part = sum(name in names for names in lacking)
             if part:

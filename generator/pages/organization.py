@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.refs import Ref
+from generator.library.series import series_of
 from generator.pages import vocabulary
 from generator.pages.addresses import page_of
 from generator.pages.blocks import (
@@ -14,14 +15,14 @@ from generator.pages.blocks import (
     plain,
     record_line,
 )
+from generator.pages.document_series import series_rows
 from generator.pages.lists import (
     EventLine,
-    PolicyRow,
     conflict_rows,
     event_line,
     newest_first,
     policies_count,
-    policy_row,
+    policy_list,
 )
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -67,10 +68,13 @@ def _page(site: Site, entry: Entry[Organization]) -> Page:
         "facts": list(_facts(sheet, entry)),
         "issued_count": policies_count(len(issued)),
         "charged_count": policies_count(len(charged)),
-        "issued": [_issued_row(sheet, one, entry.ref) for one in issued],
-        "charged": [policy_row(sheet, one) for one in charged],
+        "issued": policy_list(sheet, issued, lambda one: _role(one, entry.ref)),
+        "charged": policy_list(sheet, charged),
         "events": _events(sheet, entry.ref),
         "publications": _publications(sheet, entry.ref),
+        "series": series_rows(
+            sheet, series_of(site.library, [one.ref for one in issued])
+        ),
         "conflicts": conflict_rows(sheet, [entry.ref]),
         "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
         "cite": cite(sheet, title.text),
@@ -113,10 +117,10 @@ def role_in(policy: Policy, ref: Ref) -> str:
     return ROLES.get(next(roles, ""), "")
 
 
-def _issued_row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> PolicyRow:
+def _role(entry: Entry[Policy], ref: Ref) -> Words:
+    """How an organization took part in issuing a policy."""
     alone = len(entry.record.issuers) == 1
-    role = "alone" if alone else role_in(entry.record, ref)
-    return policy_row(sheet, entry, note=Words(role))
+    return Words("alone" if alone else role_in(entry.record, ref))
 
 
 def _crumbs(sheet: Sheet, organization: Organization) -> tuple[LinkView, ...]:

@@ -8,6 +8,7 @@ from generator.core.refs import Ref
 from generator.core.settings import Settings
 from generator.library.facts import Facts
 from generator.library.library import Library
+from generator.library.quality import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Edition:
     facts: Facts
     settings: Settings
     pages: tuple[Page, ...]
+    trend: tuple[Snapshot, ...] = ()
+    """Counts of earlier states of the records, oldest first."""
 
 
 def page_url(path: str) -> str:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from generator.core.settings import Settings
 from generator.library.facts import Facts
 from generator.library.library import Library
+from generator.library.quality import Snapshot
 from generator.pages import (
     about,
     briefing,
@@ -24,6 +25,8 @@ from generator.pages import (
     places,
     policies,
     policy,
+    quality,
+    quality_list,
     source,
     sources,
     targets,
@@ -53,6 +56,8 @@ PAGE_TYPES: Mapping[str, PagesOf] = MappingProxyType(
         "places": places.pages,
         "policies": policies.pages,
         "policy": policy.pages,
+        "quality": quality.pages,
+        "quality_list": quality_list.pages,
         "source": source.pages,
         "sources": sources.pages,
         "targets": targets.pages,
@@ -64,9 +69,14 @@ PAGE_TYPES: Mapping[str, PagesOf] = MappingProxyType(
 """Page type, which is also the name of its module and of its template."""
 
 
-def plan(library: Library, facts: Facts, settings: Settings) -> Edition:
+def plan(
+    library: Library,
+    facts: Facts,
+    settings: Settings,
+    trend: tuple[Snapshot, ...] = (),
+) -> Edition:
     """Every page of the site on one day."""
-    site = Site(library, facts, settings)
+    site = Site(library, facts, settings, trend)
     pages = [page for pages_of in PAGE_TYPES.values() for page in pages_of(site)]
     pages.sort(key=lambda page: page.path)
-    return Edition(library, facts, settings, tuple(pages))
+    return Edition(library, facts, settings, tuple(pages), trend)

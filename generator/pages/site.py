@@ -7,6 +7,7 @@ from generator.core.refs import Ref
 from generator.core.settings import Settings
 from generator.library.facts import Facts
 from generator.library.library import Library
+from generator.library.quality import Snapshot
 from generator.pages.page import Page
 from generator.pages.views import Words
 from generator.records.base import Record
@@ -19,6 +20,8 @@ class Site:
     library: Library
     facts: Facts
     settings: Settings
+    trend: tuple[Snapshot, ...] = ()
+    """Counts of earlier states of the records, oldest first."""
 
     @property
     def language(self) -> str:

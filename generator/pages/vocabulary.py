@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.library.aggregates import Reason
 from generator.library.clock import Result
 
 STATUS: Mapping[Result, str] = {
@@ -146,3 +147,53 @@ ORGANIZATION: Mapping[str, str] = {
     "standards-body": "Standards body",
     "university": "University",
 }
+KIND: Mapping[str, str] = {
+    "briefings": "Briefings",
+    "claims": "Statements checked",
+    "conflicts": "Conflicts",
+    "events": "Events",
+    "observations": "Observations",
+    "organizations": "Organizations",
+    "places": "Places",
+    "policies": "Policies",
+    "sources": "Sources",
+    "terms": "Glossary",
+    "topics": "Topics",
+}
+GAP: Mapping[str, str] = {
+    "document-number": "no document number",
+    "day": "no day of publication",
+    "issuers": "issuer unknown",
+    "summary": "no summary",
+    "targets": "states no target",
+    "unverified": "not verified",
+    "published": "no date of publication",
+    "accessed": "day of reading not recorded",
+    "url": "no address",
+    "doubtful-host": "host doubtful, not linked",
+    "archive": "no archived copy",
+    "capture": "no hash of the copy that was read",
+    "excerpt": "read in part",
+    "value": "no number",
+    "definition": "no definition",
+    "open": "not resolved",
+    "evidence": "no source of its own",
+    "place": "no place",
+    "code": "no official code",
+    "checked": "day of last check not recorded",
+    "review": "not reviewed",
+}
+"""What a record lacks (library/gaps.py)."""
+REASON: Mapping[Reason, str] = {
+    Reason.TOO_FEW: "there is only one target",
+    Reason.INDICATORS: "they count different things",
+    Reason.SCOPES: "scopes differ",
+    Reason.MEASURES: "units or currencies differ",
+    Reason.COMPARATORS: "comparators differ",
+    Reason.PERIODS: "deadlines differ",
+    Reason.NO_AMOUNT: "one states no amount",
+    Reason.NO_SUM: "shares, ranks and multiples have no sum",
+    Reason.DISPUTED: "one value is disputed",
+    Reason.NESTED: "one place lies within another",
+}
+"""Why nothing is added up or ranked (library/aggregates.py)."""

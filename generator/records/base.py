@@ -79,14 +79,15 @@ class Record(Part):
     """Remarks of the researchers on this record, shown to readers."""
 
 
-R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+"""Nobody changes an entry, so one of a policy is one of a record."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[R]):
+class Entry(Generic[R_co]):
     """A valid record with the document it came from."""
 
-    record: R
+    record: R_co
     document: Document
 
     @property

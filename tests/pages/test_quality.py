@@ -1,0 +1,198 @@
+"""The quality sheet: every number has its list, and the list has as many rows."""
+
+import json
+from collections.abc import Callable
+from urllib.parse import parse_qsl
+
+import pytest
+from lxml import html
+
+from tests.conftest import SiteInAString
+from tests.library.test_quality import FILES
+
+MakeSite = Callable[..., SiteInAString]
+LISTS = {"values/": "quality/values.md", "records/": "quality/records.md"}
+
+
+def page(files: dict[str, str], path: str) -> html.HtmlElement:
+    """The HTML blocks of a page."""
+    return html.fromstring(files[path].split("---\n", 2)[2])
+
+
+def bars(element: html.HtmlElement) -> dict[str, tuple[str, str]]:
+    """The number of each bar with its width, by its label."""
+    return {
+        row.findtext("dt").strip(): (
+            row.xpath("string(dd//data)"),
+            row.xpath("string(dd/i/@style)"),
+        )
+        for row in element.xpath('//dl[@class="b-bars"]/div')
+        if row.find("dt").find("span") is None
+    }
+
+
+def test_the_bars(site: MakeSite) -> None:
+    """Two of four values rest on the official text: 50 per cent."""
+    found = bars(page(site(FILES).files(), "quality/index.md"))
+    assert found["rest on the official text"] == ("2", "--w:50%")
+    assert found["have the words of the source"] == ("3", "--w:75%")
+    assert found["reported by one source"] == ("2", "--w:67%")
+    assert found["not reviewed"] == ("8", "--w:100%")
+    assert found["excerpt"] == ("1", "--w:50%")
+
+
+def test_each_number_is_the_length_of_its_list(site: MakeSite) -> None:
+    """The rows that the address of a list leaves are as many as the number says."""
+    files = site(FILES).files()
+    links = page(files, "quality/index.md").xpath('//a[contains(@href, "?")]')
+    counted = {}
+    for link in links:
+        path, _, query = link.get("href").partition("?")
+        if path in LISTS:
+            rows = page(files, LISTS[path]).xpath("//tbody/tr")
+            wanted = dict(parse_qsl(query))
+            fitting = [
+                row
+                for row in rows
+                if all(v in row.get(f"data-{k}").split() for k, v in wanted.items())
+            ]
+            counted[link.get("href")] = (link.xpath("string(.//data)"), len(fitting))
+    assert len(counted) > 10
+    assert {href: n for href, (n, rows) in counted.items() if int(n) != rows} == {}
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (
+            FILES,
+            (
+                "5 records do not say when somebody last compared them with their sources. "
+                "Of the 3 that do, half were checked within 30 days of 25 Nov 2026; "
+                "the oldest check is of 25 Nov 2025."
+            ),
+        ),
+        (
+            "",
+            (
+                "None of the 4 records says when somebody last compared it with its sources, "
+                "so there is no age to give."
+            ),
+        ),
+    ],
+    ids=["some", "none"],
+)
+def test_the_age_of_checks(site: MakeSite, files: str, said: str) -> None:
+    """Median and oldest, or that there is none."""
+    element = page(site(files).files(), "quality/index.md")
+    sentences = [" ".join(one.text_content().split()) for one in element.xpath("//p")]
+    assert said in sentences
+
+
+def test_the_policies(site: MakeSite) -> None:
+    """Two targets, none official, one with its words, none confirmed, none disputed."""
+    element = page(site(FILES).files(), "quality/index.md")
+    [row] = element.xpath('//tr[th/a[text()="Second plan"]]')
+    cells = [cell.text_content() for cell in row.findall("td")]
+    lacks = "no document number, no day of publication, no summary, not verified"
+    assert cells == ["2", "0", "1", "0", "0", lacks]
+
+
+def test_the_data(site: MakeSite) -> None:
+    """The same counts for programs; nothing of earlier editions without tags."""
+    content = json.loads(site(FILES).files()["quality/quality.json"])
+    assert content["shares"]["values.primary"] == {"n": 2, "of": 4}
+    assert content["last_check"] == {
+        "recorded": {"n": 3, "of": 8},
+        "median_days": 30,
+        "oldest": "2025-11-25",
+    }
+    assert content["earlier"] == []
+
+
+INDICATOR = """
+    -- publication.yml --
+    id: publication
+    title: {en: Smallest}
+    description: Parks.
+    publisher: Smallest
+    languages: [en]
+    licences: {text: CC-BY-4.0, data: CC0-1.0, code: Apache-2.0, quotes: Theirs.}
+    indicators: [{id: parks, title: Parks, unit: parks, scope: core}]
+    -- places/east.yml --
+    id: east
+    title: {en: East}
+    level: provincial
+"""
+TARGETS = """
+    -- policies/NAME.yml --
+    id: NAME
+    title: {en: Plan NAME}
+    type: plan
+    document_number: 川府发〔2022〕NUMBER号
+    place: PLACE
+    issuers: [{organization: office}]
+    status: issued
+    targets:
+      - id: t
+        indicator: parks
+        measures: parks
+        scope: core
+        value: {comparator: COMPARATOR, amount: NUMBER, unit: parks}
+        deadline: 2025
+        commitment: announced
+        certainty: CERTAINTY
+        evidence: [{source: gazette}]
+"""
+
+
+def target(**said: str) -> str:
+    """A policy with a document number and a target, both of the same number."""
+    text = TARGETS
+    for name, value in said.items():
+        text = text.replace(name.upper(), value)
+    return text
+
+
+FIRST = target(
+    name="one",
+    place="nowhere",
+    comparator="at-least",
+    number="30",
+    certainty="confirmed",
+)
+SECOND = target(
+    name="two",
+    place="east",
+    comparator="at-least",
+    number="12",
+    certainty="reported",
+)
+
+
+def parks(made: SiteInAString) -> list[str]:
+    """The cells of the indicator's row."""
+    element = page(made.files(), "quality/index.md")
+    [row] = element.xpath('//tr[th/span[text()="Parks"]]')
+    return [
+        cell.text_content().replace("\N{NO-BREAK SPACE}", " ")
+        for cell in row.findall("td")
+    ]
+
+
+def test_totals_or_reasons(site: MakeSite) -> None:
+    """At least 30 and at least 12 are at least 42; about 12 is not added."""
+    alike = site(INDICATOR + FIRST + SECOND)
+    assert parks(alike) == ["2", "2", "1 50%", "at least 42 parks", "1 Nowhere, 2 East"]
+    other = site(INDICATOR + FIRST + SECOND.replace("at-least", "about"))
+    why = "none: comparators differ"
+    assert parks(other) == ["2", "2", "1 50%", why, why]
+
+
+def test_document_numbers_are_leads(site: MakeSite) -> None:
+    """12 and 30 are known: 17 numbers lie between them, on both pages."""
+    files = site(INDICATOR + FIRST + SECOND).files()
+    for path in ("quality/index.md", "organizations/office.md"):
+        [row] = page(files, path).xpath('//tr[th/span[text()="川府发〔2022〕"]]')
+        cells = [cell.text_content() for cell in row.findall("td")]
+        assert cells == ["Office of Nowhere", "12, 30", "13–29 17 numbers"]
