@@ -6,12 +6,12 @@ ISO dates for machines are in edtf.py.
 
 import re
 from datetime import date
+from functools import cache
 
-from babel import Locale
 from babel.dates import format_interval, format_skeleton
 from babel.units import format_unit
 
-from generator.core.digits import ENGLISH, MINUS, gap
+from generator.core.digits import ENGLISH, MINUS, gap, language_of
 from generator.core.edtf import Edtf, Precision, parse_edtf
 
 _SKELETONS = {
@@ -23,6 +23,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 _DASH_SPACES = re.compile(r"\s*–\s*")
 
 
+@cache
 def date_words(edtf: Edtf, *, locale: str = ENGLISH) -> str:
     """`8 Jul 2022`, `Jul 2022`, `2022`, `first quarter of 2024`, `2018–2021`."""
     if edtf.precision is Precision.INTERVAL:
@@ -51,11 +52,13 @@ def deadline_words(edtf: Edtf, *, locale: str = ENGLISH) -> str:
     return f"end of {words}"
 
 
+@cache
 def day_words(day: date, *, locale: str = ENGLISH) -> str:
     """One day of the calendar: `8 Jul 2022`."""
     return str(format_skeleton("yMMMd", day, locale=locale))
 
 
+@cache
 def days_words(days: int, *, locale: str = ENGLISH) -> str:
     """So many days: `37 days`, `1 day`."""
     # Chinese has one form for all lengths, which CLDR files under "short".
@@ -96,4 +99,4 @@ def _ends(edtf: Edtf) -> tuple[Edtf, Edtf]:
 
 
 def _is_chinese(locale: str) -> bool:
-    return Locale.parse(locale).language == "zh"
+    return language_of(locale) == "zh"

@@ -6,6 +6,7 @@ What stands around the number (comparator, unit) is left to wording.py.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal, get_minus_sign_symbol
@@ -43,7 +44,7 @@ def scale_of(numbers: Iterable[Decimal], *, locale: str = ENGLISH) -> Scale:
     sizes = [abs(number) for number in numbers if number]
     if not sizes:
         return UNSCALED
-    for scale in _SCALES[Locale.parse(locale).language]:
+    for scale in _SCALES[language_of(locale)]:
         if min(sizes) >= Decimal(1).scaleb(scale.zeros) and all(
             _decimals(_scaled(size, scale)) <= _MOST_DECIMALS for size in sizes
         ):
@@ -58,9 +59,14 @@ def digits(number: Decimal, scale: Scale = UNSCALED, *, locale: str = ENGLISH) -
     """
     with localcontext(_EXACT):
         value = _scaled(number, scale) if scale.zeros else number
-        decimals = _decimals(value)
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        text = format_decimal(value, format=pattern, locale=locale)
+        return _grouped(str(value), _decimals(value), locale)
+
+
+@lru_cache(maxsize=4096)
+def _grouped(value: str, decimals: int, locale: str) -> str:
+    """Kept by its spelling: 1.0 is equal to 1, but is not written like it."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = format_decimal(Decimal(value), format=pattern, locale=locale)
     return text.replace(get_minus_sign_symbol(locale), MINUS)
 
 
@@ -73,9 +79,15 @@ def scaled_digits(number: Decimal, *, locale: str = ENGLISH) -> str:
     return f"{number_text}{gap(locale)}{scale.word}"
 
 
+@cache
+def language_of(locale: str) -> str:
+    """The language of a locale: `en` of `en_GB`."""
+    return Locale.parse(locale).language
+
+
 def gap(locale: str = ENGLISH) -> str:
     """What stands between a number and its unit: a space that does not break, or nothing."""
-    return "" if Locale.parse(locale).language == "zh" else "\N{NO-BREAK SPACE}"
+    return "" if language_of(locale) == "zh" else "\N{NO-BREAK SPACE}"
 
 
 def rounded(number: Decimal, figures: int = 3) -> Decimal:

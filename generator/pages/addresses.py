@@ -1,7 +1,5 @@
 """Where each record is found on the site. An address is a promise: it does not change."""
 
-import posixpath
-
 from generator.core.refs import Ref
 from generator.pages.page import page_url
 
@@ -46,19 +44,35 @@ def url_of(ref: Ref) -> str:
 
 def relative_url(target: str, *, start: str) -> str:
     """The way from the page `start` to the page `target` (Markdown files), as a browser goes."""
-    origin = page_url(start) or "."
-    way = posixpath.relpath(page_url(target) or ".", origin)
-    return "./" if way == "." else f"{way}/"
+    return f"{_way(_folder(target), _folder(start)) or '.'}/"
 
 
 def relative_file(target: str, *, start: str) -> str:
     """The way from one Markdown file to another, as a forge's viewer goes."""
-    return posixpath.relpath(target, posixpath.dirname(start) or ".")
+    return _way(target.split("/"), start.split("/")[:-1])
 
 
 def relative_path(target: str, *, start: str) -> str:
     """The way from the page `start` to a file of the site, for example a download."""
-    return posixpath.relpath(target, page_url(start) or ".")
+    return _way(target.split("/"), _folder(start))
+
+
+def _folder(page: str) -> list[str]:
+    """The folders of a page's address."""
+    return page_url(page).split("/")[:-1]
+
+
+def _way(target: list[str], start: list[str]) -> str:
+    """From one folder to another, or to a file: `../b/c`; empty for the same folder.
+
+    posixpath.relpath asks the machine for its working folder, 40,000 times an edition.
+    """
+    shared = 0
+    for here, there in zip(start, target, strict=False):
+        if here != there:
+            break
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + target[shared:])
 
 
 def _with_anchor(url: str, anchor: str) -> str:
