@@ -3,14 +3,13 @@
 A count never stands for an amount: targets are counted, their values are not added up.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
 from generator.core.wording import deadline_words, plural
 from generator.library.clock import Result
-from generator.library.library import Library
 from generator.pages import vocabulary
 from generator.pages.clock_words import days_view, status_view
 from generator.pages.filters import token
@@ -21,7 +20,9 @@ from generator.records.base import Entry
 from generator.records.conflict import Conflict
 from generator.records.event import Event
 from generator.records.policy import Policy
-from generator.records.topic import Topic
+
+MOST = 300
+"""Rows of a list: a longer one is no reading matter, and stands in the explorer and the tracker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,18 @@ class PolicyRow:
     targets: Count
     note: Words | None = None
     """A word on why it is listed: a role, a narrower topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyList:
+    """Policies in a list: the newest, and how many more there are."""
+
+    rows: tuple[PolicyRow, ...]
+    more: Count
+    all: LinkView
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +206,20 @@ def policy_row(
     )
 
 
+def policy_list(
+    sheet: Sheet,
+    policies: Sequence[Entry[Policy]],
+    note: Callable[[Entry[Policy]], Words | None] = lambda _: None,
+) -> PolicyList:
+    """Policies in the order given, up to MOST; `note` says why each is listed."""
+    shown = policies[:MOST]
+    return PolicyList(
+        rows=tuple(policy_row(sheet, entry, note(entry)) for entry in shown),
+        more=policies_count(len(policies) - len(shown)),
+        all=sheet.page("policies/index.md", "all policies"),
+    )
+
+
 def target_line(sheet: Sheet, ref: Ref) -> TargetLine:
     """A target as a row."""
     policy, target = sheet.site.library.targets[ref]
@@ -282,23 +309,3 @@ def conflict_rows(sheet: Sheet, about: Iterable[Ref]) -> list[ConflictRow]:
     }
     rows = [conflict_row(sheet, ref) for ref in sorted(found)]
     return sorted(rows, key=lambda row: row.resolution != "open")
-
-
-def with_narrower(library: Library, topic: Ref) -> list[Ref]:
-    """A topic and every topic below it."""
-    found = [topic]
-    for ref in found:
-        found += [
-            entry.ref
-            for entry in library.topics
-            if entry.record.broader == ref and entry.ref not in found
-        ]
-    return found
-
-
-def topic_line(library: Library, topic: Ref) -> list[Ref]:
-    """A topic and the broader ones it belongs to, broadest first."""
-    line = [topic]
-    while (broader := library.get(line[0], Topic).broader) and broader not in line:
-        line.insert(0, broader)
-    return line

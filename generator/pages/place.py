@@ -15,6 +15,7 @@ from generator.pages.blocks import (
     record_line,
 )
 from generator.pages.lists import (
+    MOST,
     Count,
     EventLine,
     TargetGroup,
@@ -24,7 +25,7 @@ from generator.pages.lists import (
     event_line,
     newest_first,
     policies_count,
-    policy_row,
+    policy_list,
     target_group,
     targets_count,
     targets_of,
@@ -78,6 +79,8 @@ def _page(site: Site, entry: Entry[Place]) -> Page:
     holding = holding_of(site, entry.ref)
     refs = targets_of(holding.all)
     about = [entry.ref, *(policy.ref for policy in holding.all), *refs]
+    within = holding.within
+    within_refs = targets_of(within)
     context = {
         "title": title,
         "original": original,
@@ -93,8 +96,10 @@ def _page(site: Site, entry: Entry[Place]) -> Page:
         ),
         "coverage": coverage(site, refs),
         "own": _own_group(sheet, entry, holding),
-        "within": _groups(sheet, holding.within),
-        "policies": [policy_row(sheet, one) for one in newest_first(holding.all)],
+        "within": _groups(sheet, within) if len(within_refs) <= MOST else [],
+        "within_targets": targets_count(len(within_refs)),
+        "tracker": sheet.page("targets/index.md", "tracker"),
+        "policies": policy_list(sheet, newest_first(holding.all)),
         "children": _children(sheet, entry.ref),
         "observations": _observations(sheet, about),
         "conflicts": conflict_rows(sheet, about),

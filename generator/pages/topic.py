@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.core.refs import Ref
+from generator.library.library import Library
 from generator.pages import vocabulary
 from generator.pages.addresses import page_of
 from generator.pages.blocks import (
@@ -15,17 +16,15 @@ from generator.pages.blocks import (
     record_line,
 )
 from generator.pages.lists import (
+    MOST,
     Coverage,
-    PolicyRow,
     TargetGroup,
     coverage,
     newest_first,
     policies_count,
-    policy_row,
+    policy_list,
     target_group,
     targets_of,
-    topic_line,
-    with_narrower,
 )
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -75,7 +74,9 @@ def _page(site: Site, entry: Entry[Topic]) -> Page:
         "facts": list(_facts(sheet, entry)),
         "policies_count": policies_count(len(policies)),
         "coverage": coverage(site, refs),
-        "policies": [_row(sheet, one, entry.ref) for one in policies],
+        "policies": policy_list(
+            sheet, policies, lambda one: _narrower_topic(site, one, entry.ref)
+        ),
         "groups": by_indicator(sheet, refs) if len(refs) <= LONG else [],
         "indicators": in_short(sheet, refs) if len(refs) > LONG else [],
         "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
@@ -128,7 +129,7 @@ def in_short(sheet: Sheet, refs: Sequence[Ref]) -> list[IndicatorRow]:
             coverage=coverage(sheet.site, alike),
             stated_by=tuple(
                 sheet.link(ref, sheet.site.title(targets[ref][0].place).text)
-                for ref in alike
+                for ref in alike[:MOST]
             ),
         )
         for heading, alike in _alike(sheet.site, refs)
@@ -148,13 +149,13 @@ def _alike(site: Site, refs: Sequence[Ref]) -> Iterator[tuple[Words, list[Ref]]]
         yield Words("Other targets, each of its own kind"), by_measure[""]
 
 
-def _row(sheet: Sheet, entry: Entry[Policy], topic: Ref) -> PolicyRow:
-    """A policy with the narrower topic for which it is listed, if it is not this one."""
+def _narrower_topic(site: Site, entry: Entry[Policy], topic: Ref) -> Words | None:
+    """The narrower topic for which a policy is listed, if it is not this one."""
     if topic in entry.record.topics:
-        return policy_row(sheet, entry)
-    narrower = set(with_narrower(sheet.site.library, topic))
+        return None
+    narrower = set(with_narrower(site.library, topic))
     named = next(one for one in entry.record.topics if one in narrower)
-    return policy_row(sheet, entry, note=sheet.site.title(named))
+    return site.title(named)
 
 
 def _facts(sheet: Sheet, entry: Entry[Topic]) -> Iterator[FactRow]:
@@ -190,3 +191,23 @@ def _list_of(sheet: Sheet, topic: Topic) -> LinkView:
 def _description(title: str, policies: Sequence[Entry[Policy]]) -> str:
     counted = policies_count(len(policies))
     return f"{title}: {counted.value} {counted.noun} on record and what they promise."
+
+
+def with_narrower(library: Library, topic: Ref) -> list[Ref]:
+    """A topic and every topic below it."""
+    found = [topic]
+    for ref in found:
+        found += [
+            entry.ref
+            for entry in library.topics
+            if entry.record.broader == ref and entry.ref not in found
+        ]
+    return found
+
+
+def topic_line(library: Library, topic: Ref) -> list[Ref]:
+    """A topic and the broader ones it belongs to, broadest first."""
+    line = [topic]
+    while (broader := library.get(line[0], Topic).broader) and broader not in line:
+        line.insert(0, broader)
+    return line

@@ -12,12 +12,11 @@ from generator.pages.lists import (
     policies_count,
     targets_count,
     targets_of,
-    topic_line,
 )
 from generator.pages.page import Page
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.topic import policies_about
+from generator.pages.topic import policies_about, topic_line
 from generator.pages.views import LinkView
 
 _PATH = "topics/index.md"

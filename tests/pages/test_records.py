@@ -102,7 +102,7 @@ def test_a_place_rolls_up_the_places_within(site: MakeSite) -> None:
     assert found["coverage"].confirmed.value == 2
     assert found["coverage"].share.value == 67  # 2 of 3
     assert found["coverage"].passed.value == 1  # only 2025 is over
-    assert [row.link.words.text for row in found["policies"]] == [
+    assert [row.link.words.text for row in found["policies"].rows] == [
         "Harbour plan",
         "Smallest plan",
     ]
