@@ -17,7 +17,7 @@ SIGN = "≠"
 
 def with_foot_notes(paper: Paper) -> Paper:
     """An article whose disputes have marks, and notes under the address of the dispute."""
-    texts = {
+    texts: dict[str, Content] = {
         address: text
         for box in boxes(paper.body)
         if box["k"] == "conflict"
@@ -29,7 +29,7 @@ def with_foot_notes(paper: Paper) -> Paper:
         address: _letter(number)
         for number, address in enumerate(dict.fromkeys(mark["n"] for mark in marks))
     }
-    labels = {
+    labels: dict[str, Content] = {
         mark["n"]: [{"k": "a", "url": mark["n"], "c": [mark["label"]]}]
         for mark in marks
         if "label" in mark

@@ -122,6 +122,13 @@ def contents(node: Node) -> Content:
     return [{"k": "anchor", "id": name}, *content] if name else content
 
 
+def _in_language_of(node: Node, box: Box | str) -> Box | str:
+    """Words in the language of their element; lists and tables mark theirs inside."""
+    if isinstance(box, str) or box["k"] not in {"h", "p", "quote", "by"}:
+        return box
+    return in_language(node.attributes["lang"], [box])
+
+
 def _as_data(box: Box) -> Content:
     looks = {"figure": "strong", "comparator": "soft"}
     return [box | {"look": looks[box["look"]]} if box.get("look") in looks else box]
@@ -130,8 +137,8 @@ def _as_data(box: Box) -> Content:
 def block(node: Node) -> Content:
     """The boxes of one block, in its language and under its name."""
     boxes = _form_of(node)(node)
-    if "lang" in node.attributes and boxes:
-        boxes = [in_language(node.attributes["lang"], boxes)]
+    if "lang" in node.attributes:
+        boxes = [_in_language_of(node, box) for box in boxes]
     name = node.attributes.get("id")
     if not name:
         return boxes
@@ -261,7 +268,7 @@ def _figure(node: Node) -> Content:
             boxes.extend(_caption_parts(child))
         else:
             boxes.extend(_paragraph(replace(child, tag="p")))
-    return [{"k": "figure", "c": boxes}] if boxes else []
+    return boxes
 
 
 def _caption_parts(node: Node) -> Iterator[Box]:
@@ -304,7 +311,7 @@ def _warning(node: Node) -> Content:
 
 
 def _list(node: Node) -> Content:
-    items = [contents(child) for child in elements(node)]
+    items = [{"c": contents(child)} for child in elements(node)]
     start = int(node.attributes.get("start", "1"))
     look = {"look": "rows"} if node.classes & {"b-list", "b-ro"} else {}
     return [{"k": node.tag, "start": start, "items": items, **look}] if items else []

@@ -14,10 +14,9 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from generator.formats.pdf.finish import finish
-from generator.formats.pdf.foot_notes import settle
 
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 """PDF/UA-1 and PDF/A-2a: their checks also turn silent faults into errors."""
@@ -148,57 +147,32 @@ class _Engine:
     def __init__(self, press: Press) -> None:
         import typst  # noqa: PLC0415  # may be missing, see `is_available`
 
-        self._typst = typst
-        self._template = press.root / TEMPLATE
-        self._world: dict[str, Any] = {
-            "root": press.root,
-            "font_paths": typst.Fonts(
-                include_system_fonts=False,
-                include_embedded_fonts=False,
-                font_paths=list(press.fonts),
-            ),
-            "ignore_system_fonts": True,
-        }
+        self._error: type[Exception] = typst.TypstError
+        fonts = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=list(press.fonts),
+        )
+        self._compiler = typst.Compiler(
+            press.root / TEMPLATE,
+            root=press.root,
+            font_paths=fonts,
+            ignore_system_fonts=True,
+        )
 
     def render(self, document: bytes) -> bytes:
         """The PDF of a document."""
         content = json.loads(document)
-        marks = list(content["marks"])
-        noted = settle(marks, lambda noted: self._pages(document, noted))
-        moment = datetime.fromisoformat(content["about"]["as_of"]).replace(tzinfo=UTC)
-        return finish(self._compile(document, noted, moment), content["row_headings"])
-
-    def _inputs(self, document: bytes, noted: Sequence[int]) -> dict[str, str]:
-        return {"document": document.decode(), "noted": json.dumps(noted)}
-
-    def _pages(self, document: bytes, noted: Sequence[int]) -> list[int]:
-        """The page of each mark, in the order of the marks."""
-        inputs = self._inputs(document, noted)
+        day = datetime.fromisoformat(content["about"]["as_of"]).replace(tzinfo=UTC)
         try:
-            found = self._typst.query(
-                self._template, "<use>", "value", sys_inputs=inputs, **self._world
-            )
-        except self._typst.TypstError as error:
-            raise RenderError(error.diagnostic) from error
-        pages = {place["use"]: place["page"] for place in json.loads(found)}
-        return [pages[use] for use in range(len(pages))]
-
-    def _compile(
-        self, document: bytes, noted: Sequence[int], moment: datetime
-    ) -> bytes:
-        try:
-            pdf, warnings = self._typst.compile_with_warnings(
-                self._template,
+            pdf, warnings = self._compiler.compile_with_warnings(
                 format="pdf",
                 pdf_standards=[*STANDARDS],
-                sys_inputs=self._inputs(document, noted),
-                timestamp=moment,
-                **self._world,
+                sys_inputs={"document": document.decode()},
+                timestamp=day,
             )
-        except self._typst.TypstError as error:
-            raise RenderError(error.diagnostic) from error
-        if warnings:
+        except self._error as error:
+            raise RenderError(getattr(error, "diagnostic", str(error))) from error
+        if warnings or not isinstance(pdf, bytes):
             raise RenderError("; ".join(w.diagnostic for w in warnings))
-        if not isinstance(pdf, bytes):
-            raise RenderError("the engine gave no bytes")
-        return pdf
+        return finish(pdf, content["tables"])

@@ -2,8 +2,10 @@
 
 import re
 
+from generator.formats.pdf.spacing import Content
+
 BREAK = "\u200b"
-"""A zero-width space; the template breaks there and prints nothing."""
+"""A zero-width space: it stands for `<wbr>` until the text is cut there."""
 LONGEST = 24
 """A word with more letters gets places to break."""
 PIECE = 16
@@ -13,9 +15,10 @@ _AFTER_SIGN = re.compile(r"([/._=&?#%+,;:–—-]+)(?=[^/._=&?#%+,;:–—-])")
 _PIECE = re.compile(rf"[^{BREAK}]{{{PIECE}}}(?=[^{BREAK}]{{4}})")
 
 
-def with_soft_breaks(text: str) -> str:
-    """The text, with places to break inside its long words: after signs first."""
-    return _LONG_WORD.sub(lambda word: _broken(word[0]), text)
+def with_soft_breaks(text: str) -> Content:
+    """The text in pieces, with places to break inside long words: after signs first."""
+    pieces = _LONG_WORD.sub(lambda word: _broken(word[0]), text).split(BREAK)
+    return [*pieces[:1], *(part for p in pieces[1:] for part in ({"k": "soft"}, p))]
 
 
 def _broken(word: str) -> str:

@@ -48,10 +48,24 @@ def tables(node: Node, contents: Contents) -> Iterator[Box]:
             "needs": [[need.word, need.line] for need in _needs(part)],
             "head": [_boxes(row) for row in part.head],
             "groups": [
-                {"head": _boxes(group.heading), "rows": [_boxes(r) for r in group.rows]}
+                {"head": _boxes(group.heading), "rows": list(_joined(group.rows))}
                 for group in part.groups
             ],
         }
+
+
+def _joined(rows: Sequence[Row]) -> Iterator[Box]:
+    """Rows that may stand on different pages: those under one tall cell are together."""
+    lines: list[list[Box]] = []
+    open_rows = 0
+    for row in rows:
+        lines.append(_boxes(row))
+        open_rows = max([open_rows - 1, *(cell.rows - 1 for cell in row)])
+        if open_rows <= 0:
+            yield {"lines": lines}
+            lines = []
+    if lines:
+        yield {"lines": lines}
 
 
 def fitted(table: Box, *, is_landscape: bool) -> Box:

@@ -49,3 +49,22 @@ def _value_edited(value: Any, edit: Edit) -> Any:  # noqa: ANN401  # JSON
         else:
             result.append(_value_edited(part, edit))
     return result
+
+
+def retold(content: Content, tell: Callable[[str], Content]) -> Content:
+    """The tree with what `tell` makes of each text."""
+    return list(_retold(content, tell))
+
+
+def _retold(value: Any, tell: Callable[[str], Content]) -> Any:  # noqa: ANN401  # JSON
+    if isinstance(value, dict):
+        return {key: _retold(part, tell) for key, part in value.items()}
+    if not isinstance(value, list):
+        return value
+    told: list[Any] = []
+    for part in value:
+        if isinstance(part, str):
+            told.extend(tell(part))
+        else:
+            told.append(_retold(part, tell))
+    return told

@@ -1,0 +1,180 @@
+"""Chapters in one document: names apart, links between them inside it, marks counted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from generator.formats.pdf.chapters import Chapter
+from generator.formats.pdf.soft_breaks import with_soft_breaks
+from generator.formats.pdf.spacing import Box, Content
+from generator.formats.pdf.trees import boxes, edited
+
+Run = dict[str, Any]
+"""A stretch of pages of one orientation: `flipped`, and its `body`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Chapters in one document: every name apart, every inner link with a target."""
+
+    runs: list[Run]
+    notes: Mapping[str, Box]
+    """What stands at the foot of a page: the words of the mark, and the note."""
+
+
+def bind(chapters: Sequence[Chapter], *, deeper: int = 0) -> Bound:
+    """Chapters in one document, their headings `deeper` by so many levels."""
+    binder = _Binder(chapters)
+    bodies = [binder.body(chapter, deeper) for chapter in chapters]
+    notes = {
+        f"{chapter.key}#{n}": binder.note(chapter, note)
+        for chapter in chapters
+        for n, note in chapter.notes.items()
+    }
+    everything = [*bodies, *notes.values()]
+    targets = {box["to"] for box in boxes(everything) if "to" in box}
+    marks = (box for box in boxes(bodies) if box["k"] == "ref")
+    for use, mark in enumerate(marks):
+        mark["use"] = use
+
+    def named(content: Content) -> Content:
+        return edited(content, lambda box: _with_needed_name(box, targets))
+
+    runs = [
+        run
+        for chapter, body in zip(chapters, bodies, strict=True)
+        for run in _runs(named(body), is_landscape=chapter.is_landscape)
+    ]
+    words = {mark["note"]: mark["c"] for mark in boxes(bodies) if mark["k"] == "ref"}
+    foot = {n: {"words": words[n], "c": named(notes[n])} for n in words}
+    return Bound(runs, foot)
+
+
+def _runs(body: Content, *, is_landscape: bool) -> Iterator[Run]:
+    """Stretches of a chapter on pages of one orientation: a turned table is its own."""
+    straight: Content = []
+    for part in body:
+        box: Box = {"k": "p", "c": [part]} if isinstance(part, str) else part
+        if not box.get("turned"):
+            straight.append(with_marks(box))
+            continue
+        if straight:
+            yield {"flipped": is_landscape, "body": straight}
+        yield {"flipped": True, "body": [with_marks(box)]}
+        straight = []
+    if straight:
+        yield {"flipped": is_landscape, "body": straight}
+
+
+def with_marks(box: Box) -> Box:
+    """A box that lists its marks, as mark and note; so do its rows, items and cards."""
+    parts: Box = {
+        key: [with_marks(part) if isinstance(part, dict) else part for part in value]
+        for key, value in box.items()
+        if key in {"rows", "items", "cards", "groups"} and isinstance(value, list)
+    }
+    if "head" in box and box.get("k") != "conflict":
+        parts["head_refs"] = _marks_of(box["head"])
+    return box | parts | {"refs": _marks_of(box)}
+
+
+def _marks_of(value: object) -> list[list[object]]:
+    return [[box["use"], box["note"]] for box in boxes(value) if box["k"] == "ref"]
+
+
+class _Levels:
+    """Levels of headings in reading order: none skips one."""
+
+    def __init__(self, deeper: int) -> None:
+        self._last = 0
+        self._deeper = deeper
+
+    def edit(self, box: Box) -> Content:
+        if box["k"] != "h":
+            return [box]
+        self._last = min(box["l"], self._last + 1)
+        return [box | {"l": self._last + self._deeper, "rank": self._last}]
+
+
+class _Binder:
+    """Turns names and links of chapters into those of the document."""
+
+    def __init__(self, chapters: Sequence[Chapter]) -> None:
+        self._names = {
+            f"{chapter.key}#{box['id']}"
+            for chapter in chapters
+            for box in boxes([chapter.body, list(chapter.notes.values())])
+            if box.get("id")
+        }
+        self._names |= {f"{chapter.key}#" for chapter in chapters if chapter.key}
+        self._keys = {c.address: c.key for c in chapters if c.address}
+
+    def body(self, chapter: Chapter, deeper: int) -> Content:
+        """A chapter's boxes; in a book its name stands before them."""
+        levels = _Levels(deeper)
+        body = edited(edited(chapter.body, levels.edit), partial(self._edit, chapter))
+        name: Content = (
+            [{"k": "anchor", "id": f"{chapter.key}#"}] if chapter.key else []
+        )
+        return name + body
+
+    def note(self, chapter: Chapter, content: Content) -> Content:
+        """A note, with the addresses that its links hide on the screen."""
+
+        def edit(box: Box) -> Content:
+            return [
+                part
+                for linked in self._edit(chapter, box)
+                for part in _with_address(linked)
+            ]
+
+        return edited(content, edit)
+
+    def _edit(self, chapter: Chapter, box: Box) -> Content:
+        if box["k"] == "a":
+            return self._link(chapter, box)
+        if box["k"] == "ref":
+            if box["n"] not in chapter.notes:
+                return [box["c"]]
+            return [{"k": "ref", "note": f"{chapter.key}#{box['n']}", "c": box["c"]}]
+        if box.get("id"):
+            return [box | {"id": f"{chapter.key}#{box['id']}"}]
+        return [box]
+
+    def _link(self, chapter: Chapter, box: Box) -> Content:
+        name = self._inner_name(chapter, box)
+        if name in self._names:
+            return [{"k": "a", "to": name, "c": box["c"]}]
+        if "url" in box:
+            return [box]
+        if chapter.address:
+            return [{"k": "a", "url": f"{chapter.address}#{box['to']}", "c": box["c"]}]
+        return list(box["c"])
+
+    def _inner_name(self, chapter: Chapter, box: Box) -> str | None:
+        if "to" in box:
+            return f"{chapter.key}#{box['to']}"
+        page, _, fragment = box["url"].partition("#")
+        if page not in self._keys:
+            return None
+        name = f"{self._keys[page]}#{fragment}"
+        return name if name in self._names else f"{self._keys[page]}#"
+
+
+def _with_address(box: Box | str) -> Content:
+    """A link to a source with its address printed behind its words."""
+    if isinstance(box, str) or not (box.get("is_shown") and "url" in box):
+        return [box]
+    address: Box = {"k": "s", "look": "address", "c": with_soft_breaks(box["url"])}
+    return [box | {"c": [*box["c"], " ", address]}]
+
+
+def _with_needed_name(box: Box, targets: AbstractSet[str]) -> Content:
+    """A box without the name that no link uses."""
+    if not box.get("id") or box["id"] in targets:
+        return [box]
+    if box["k"] == "anchor":
+        return []
+    return [{key: value for key, value in box.items() if key != "id"}]

@@ -1,0 +1,75 @@
+"""An article ready to be printed: its boxes in their final shape, its notes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.formats.pdf.article import Node
+from generator.formats.pdf.disputes import with_foot_notes
+from generator.formats.pdf.languages import with_chinese_marked
+from generator.formats.pdf.paper import lay_out
+from generator.formats.pdf.soft_breaks import with_soft_breaks
+from generator.formats.pdf.spacing import Box, Content
+from generator.formats.pdf.tables import fitted
+from generator.formats.pdf.trees import boxes, edited, retold
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An article on paper; in a book, with the key that keeps its names apart."""
+
+    key: str
+    address: str
+    """Where the page stands in public: links to it lead here."""
+    body: Content
+    notes: Mapping[str, Content]
+    is_landscape: bool = False
+
+
+def make_chapter(
+    article: Node, *, address: str, key: str = "", is_landscape: bool = False
+) -> Chapter:
+    """The boxes of an article; the heading above its list of notes goes with the list.
+
+    Notes that no mark names stay there as a list, so that none is lost.
+    """
+
+    def finished(content: Content) -> Content:
+        marked = retold(with_chinese_marked(content), with_soft_breaks)
+        return edited(marked, lambda box: [_fitted(box, is_landscape=is_landscape)])
+
+    paper = with_foot_notes(lay_out(article))
+    used = {box["n"] for box in boxes(paper.body) if box["k"] == "ref"}
+    rest = {n: note for n, note in paper.notes.items() if n not in used}
+    body = finished(_with_remaining_notes(paper.body, rest))
+    notes = {n: finished(note) for n, note in paper.notes.items() if n in used}
+    return Chapter(key, address, body, notes, is_landscape)
+
+
+def _fitted(box: Box, *, is_landscape: bool) -> Box:
+    return fitted(box, is_landscape=is_landscape) if box["k"] == "table" else box
+
+
+def _with_remaining_notes(body: Content, rest: Mapping[str, Content]) -> Content:
+    kept: Content = []
+    for box in body:
+        if not (isinstance(box, dict) and box["k"] == "notes"):
+            kept.append(box)
+        elif rest:
+            rows = [{"label": [f"[{n}]"], "c": note} for n, note in rest.items()]
+            kept.append({"k": "facts", "rows": rows})
+        elif kept and _is_heading(kept[-1]):
+            kept.pop()
+    return kept
+
+
+def _is_heading(box: Box | str) -> bool:
+    return isinstance(box, dict) and box["k"] == "h"
+
+
+def with_title(chapter: Chapter, title: str) -> Chapter:
+    """A chapter whose first heading is its title."""
+    levels = [box["l"] for box in boxes(chapter.body) if box["k"] == "h"]
+    if levels[:1] == [1]:
+        return chapter
+    heading: Box = {"k": "h", "l": 1, "c": [title]}
+    return replace(chapter, body=[heading, *chapter.body])
