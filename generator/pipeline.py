@@ -14,12 +14,16 @@ from generator.formats.registry import make_artifacts
 from generator.library.facts import Facts, compute_facts
 from generator.library.library import Library
 from generator.library.link import link
+from generator.library.quality import Snapshot, quality
 from generator.pages.plan import plan
 from generator.publish import (
+    Tag,
     TreeReport,
     read_history,
+    read_tags,
     replace_site,
     run,
+    tagged,
     write_tree,
 )
 from generator.reading.captures import load_captures
@@ -125,6 +129,21 @@ def settings_of(root: Path, as_of: date) -> Settings:
     )
 
 
+def trend_of(root: Path) -> tuple[Snapshot, ...]:
+    """The counts of earlier tags, oldest first; tags that cannot be read today are left out."""
+    tags = read_tags(root, _environment())
+    found = (_snapshot(root, tag) for tag in tags)
+    return tuple(one for one in found if one is not None)
+
+
+def _snapshot(root: Path, tag: Tag) -> Snapshot | None:
+    with tagged(root, tag, "content", _environment()) as earlier:
+        library = check(earlier, tag.day).library if earlier else None
+    if library is None:
+        return None
+    return Snapshot(tag.name, tag.day, quality(library, tag.day).shares)
+
+
 def generate(
     root: Path, checked: Checked, settings: Settings, on_stage: OnStage = _silent
 ) -> Generated:
@@ -132,7 +151,7 @@ def generate(
     if checked.library is None or checked.facts is None or checked.errors:
         raise ValueError("content with errors is not published")
     on_stage("Planning pages")
-    edition = plan(checked.library, checked.facts, settings)
+    edition = plan(checked.library, checked.facts, settings, trend_of(root))
     on_stage("Writing pages")
     tree = write_tree(make_artifacts(edition, read_templates(root)), root / DOCS)
     return Generated(len(edition.pages), tree)

@@ -13,6 +13,7 @@ from generator.publish.process import Completed, run
 from generator.publish.refusal import PublishError
 from generator.publish.rewrite import keep_file, rewrite_file
 from generator.publish.site import replace_site
+from generator.publish.tags import Tag, read_tags, tagged
 from generator.publish.tree import TreeReport, write_tree
 
 __all__ = [
@@ -20,13 +21,16 @@ __all__ = [
     "Completed",
     "History",
     "PublishError",
+    "Tag",
     "TreeReport",
     "create_file",
     "keep_file",
     "locked",
     "read_history",
+    "read_tags",
     "replace_site",
     "rewrite_file",
     "run",
+    "tagged",
     "write_tree",
 ]

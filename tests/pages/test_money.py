@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from lxml import html
-
 from tests.conftest import SiteInAString
+from tests.html_pages import blocks, find, one, said
 
 MakeSite = Callable[..., SiteInAString]
 FILES = """
@@ -37,17 +36,16 @@ FILES = """
 
 def value_and_note(made: SiteInAString) -> tuple[str, str]:
     """The cell of the value and the line below the table."""
-    page = html.fromstring(made.files()["policies/second.md"].split("---\n", 2)[2])
-    [cell] = page.xpath('//tr[@id="scale"]/td[@data-l="Value"]')
-    notes = page.xpath('//p[@class="b-note"]')
-    said = cell.text_content().replace("\N{NO-BREAK SPACE}", " ")
-    return said, " ".join(note.text_content() for note in notes)
+    page = blocks(made.files()["policies/second.md"])
+    cell = one(page, '//tr[@id="scale"]/td[@data-l="Value"]')
+    notes = find(page, '//p[@class="b-note"]')
+    return said(cell), " ".join(said(note) for note in notes)
 
 
 def test_a_conversion_stands_in_brackets_and_is_marked_as_ours(site: MakeSite) -> None:
     """350 billion × 0.1486 = 52.01 billion; the rate has its day and its note."""
-    said, note = value_and_note(site(FILES.replace("CONVERT", '"true"')))
-    assert said == "more than 350 billion yuan (about 52 billion US dollars)"
+    value, note = value_and_note(site(FILES.replace("CONVERT", '"true"')))
+    assert value == "more than 350 billion yuan (about 52 billion US dollars)"
     assert note == (
         "Sums in brackets are converted by us, "
         "at 0.1486 US dollars to the yuan (Jul 2022)[2]."
@@ -56,5 +54,5 @@ def test_a_conversion_stands_in_brackets_and_is_marked_as_ours(site: MakeSite) -
 
 def test_conversions_can_be_switched_off(site: MakeSite) -> None:
     """The control: the sum alone."""
-    said, note = value_and_note(site(FILES.replace("CONVERT", '"false"')))
-    assert (said, note) == ("more than 350 billion yuan", "")
+    value, note = value_and_note(site(FILES.replace("CONVERT", '"false"')))
+    assert (value, note) == ("more than 350 billion yuan", "")

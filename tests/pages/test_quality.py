@@ -5,29 +5,30 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl
 
 import pytest
-from lxml import html
+from lxml.html import HtmlElement
 
 from tests.conftest import SiteInAString
+from tests.html_pages import blocks, cells, find, one, said
 from tests.library.test_quality import FILES
 
 MakeSite = Callable[..., SiteInAString]
 LISTS = {"values/": "quality/values.md", "records/": "quality/records.md"}
 
 
-def page(files: dict[str, str], path: str) -> html.HtmlElement:
+def page(files: dict[str, str], path: str) -> HtmlElement:
     """The HTML blocks of a page."""
-    return html.fromstring(files[path].split("---\n", 2)[2])
+    return blocks(files[path])
 
 
-def bars(element: html.HtmlElement) -> dict[str, tuple[str, str]]:
+def bars(element: HtmlElement) -> dict[str, tuple[str, str]]:
     """The number of each bar with its width, by its label."""
+    rows = find(element, '//dl[@class="b-bars"]/div')
     return {
-        row.findtext("dt").strip(): (
-            row.xpath("string(dd//data)"),
-            row.xpath("string(dd/i/@style)"),
+        said(one(row, "dt")): (
+            said(one(row, "dd//data")),
+            one(row, "dd/i").get("style", ""),
         )
-        for row in element.xpath('//dl[@class="b-bars"]/div')
-        if row.find("dt").find("span") is None
+        for row in rows
     }
 
 
@@ -44,25 +45,23 @@ def test_the_bars(site: MakeSite) -> None:
 def test_each_number_is_the_length_of_its_list(site: MakeSite) -> None:
     """The rows that the address of a list leaves are as many as the number says."""
     files = site(FILES).files()
-    links = page(files, "quality/index.md").xpath('//a[contains(@href, "?")]')
     counted = {}
-    for link in links:
-        path, _, query = link.get("href").partition("?")
+    for link in find(page(files, "quality/index.md"), '//a[contains(@href, "?")]'):
+        path, _, query = link.get("href", "").partition("?")
         if path in LISTS:
-            rows = page(files, LISTS[path]).xpath("//tbody/tr")
-            wanted = dict(parse_qsl(query))
+            wanted = parse_qsl(query)
             fitting = [
                 row
-                for row in rows
-                if all(v in row.get(f"data-{k}").split() for k, v in wanted.items())
+                for row in find(page(files, LISTS[path]), "//tbody/tr")
+                if all(v in row.get(f"data-{k}", "").split() for k, v in wanted)
             ]
-            counted[link.get("href")] = (link.xpath("string(.//data)"), len(fitting))
+            counted[f"{path}?{query}"] = (said(one(link, ".//data")), len(fitting))
     assert len(counted) > 10
     assert {href: n for href, (n, rows) in counted.items() if int(n) != rows} == {}
 
 
 @pytest.mark.parametrize(
-    ("files", "said"),
+    ("files", "words"),
     [
         (
             FILES,
@@ -82,20 +81,18 @@ def test_each_number_is_the_length_of_its_list(site: MakeSite) -> None:
     ],
     ids=["some", "none"],
 )
-def test_the_age_of_checks(site: MakeSite, files: str, said: str) -> None:
+def test_the_age_of_checks(site: MakeSite, files: str, words: str) -> None:
     """Median and oldest, or that there is none."""
     element = page(site(files).files(), "quality/index.md")
-    sentences = [" ".join(one.text_content().split()) for one in element.xpath("//p")]
-    assert said in sentences
+    assert words in [said(one) for one in find(element, "//p")]
 
 
 def test_the_policies(site: MakeSite) -> None:
     """Two targets, none official, one with its words, none confirmed, none disputed."""
     element = page(site(FILES).files(), "quality/index.md")
-    [row] = element.xpath('//tr[th/a[text()="Second plan"]]')
-    cells = [cell.text_content() for cell in row.findall("td")]
+    row = one(element, '//tr[th/a[text()="Second plan"]]')
     lacks = "no document number, no day of publication, no summary, not verified"
-    assert cells == ["2", "0", "1", "0", "0", lacks]
+    assert cells(row) == ["2", "0", "1", "0", "0", lacks]
 
 
 def test_the_data(site: MakeSite) -> None:
@@ -173,11 +170,7 @@ SECOND = target(
 def parks(made: SiteInAString) -> list[str]:
     """The cells of the indicator's row."""
     element = page(made.files(), "quality/index.md")
-    [row] = element.xpath('//tr[th/span[text()="Parks"]]')
-    return [
-        cell.text_content().replace("\N{NO-BREAK SPACE}", " ")
-        for cell in row.findall("td")
-    ]
+    return cells(one(element, '//tr[th/span[text()="Parks"]]'))
 
 
 def test_totals_or_reasons(site: MakeSite) -> None:
@@ -193,6 +186,5 @@ def test_document_numbers_are_leads(site: MakeSite) -> None:
     """12 and 30 are known: 17 numbers lie between them, on both pages."""
     files = site(INDICATOR + FIRST + SECOND).files()
     for path in ("quality/index.md", "organizations/office.md"):
-        [row] = page(files, path).xpath('//tr[th/span[text()="川府发〔2022〕"]]')
-        cells = [cell.text_content() for cell in row.findall("td")]
-        assert cells == ["Office of Nowhere", "12, 30", "13–29 17 numbers"]
+        row = one(page(files, path), '//tr[th/span[text()="川府发〔2022〕"]]')
+        assert cells(row) == ["Office of Nowhere", "12, 30", "13–29 17 numbers"]

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from lxml import html
 
 from generator.core.refs import Ref
 from generator.library.review import content_hash
 from tests.conftest import SiteInAString
+from tests.html_pages import blocks, one, said
 
 MakeSite = Callable[..., SiteInAString]
 PLACE = """
@@ -18,11 +18,10 @@ PLACE = """
 """
 
 
-def said(made: SiteInAString) -> str:
+def review_line(made: SiteInAString) -> str:
     """The first words of the line under the title."""
-    page = made.files()["places/nowhere.md"].split("---\n", 2)[2]
-    [line] = html.fromstring(page).xpath('//p[@class="b-by"]')
-    return str(line.xpath("string(span[2])"))
+    page = blocks(made.files()["places/nowhere.md"])
+    return said(one(page, '//p[@class="b-by"]/span[2]'))
 
 
 @pytest.mark.parametrize(
@@ -51,4 +50,4 @@ def test_the_state_of_review(site: MakeSite, review: str, words: str) -> None:
     """Who and when only where the review is of the record as it stands."""
     digest = content_hash(site(PLACE).library().entries[Ref("places", "nowhere")])
     text = f"{PLACE}    review: {review.replace('HASH', digest)}\n"
-    assert said(site(text)) == words
+    assert review_line(site(text)) == words
