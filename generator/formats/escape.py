@@ -6,6 +6,7 @@ nothing is escaped twice or not at all.
 """
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -16,9 +17,13 @@ _LINE_START = re.compile(r"^(?:(?P<sign>[-+:#=~])|(?P<number>\d+)(?P<dot>[.)]))"
 
 def escape(value: object) -> Markup:
     """The value as text on a page; white space collapses to single blanks."""
-    if isinstance(value, Markup):
-        return value
-    text = _SPACES.sub(" ", str(value))
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@lru_cache(maxsize=1 << 16)
+def _escaped(text: str) -> Markup:
+    """Kept, since a page says most words many times: titles, addresses, marks, statuses."""
+    text = _SPACES.sub(" ", text)
     safe = _LINE_START.sub(_neutral_start, _ACTIVE.sub(_reference, text))
     return Markup(safe)  # noqa: S704  the one place where text becomes markup
 

@@ -33,6 +33,7 @@ def environment_of(templates: Mapping[str, str]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters["markdown"] = authors_markdown
     return environment
