@@ -19,7 +19,6 @@ from rich.status import Status
 from generator import __version__, pipeline
 from generator.core import reports
 from generator.core.problems import Severity
-from generator.core.refs import ID
 from generator.core.settings import Settings
 from generator.core.suggest import did_you_mean
 from generator.library.review import ReviewError, reviewed
@@ -27,6 +26,7 @@ from generator.publish import PublishError, create_file, keep_file, rewrite_file
 from generator.reading.captures import read_copy, text_path
 from generator.reading.copies import CopyError
 from generator.reading.excerpts import read_line
+from generator.reading.file_names import id_problem
 from generator.reading.project import ProjectError, read_settings
 from generator.records.base import Entry, Record
 from generator.records.edit import with_block
@@ -196,8 +196,10 @@ def serve(root: Path, address: str) -> None:
 def new(root: Path, kind: str, record_id: str) -> None:
     """Make a new record of a kind, with the fields that it needs."""
     read_settings(root, today())
-    if not ID.fullmatch(record_id):
-        fail(f"`{record_id}` is not an id: use lower-case letters, digits and hyphens")
+    wrong = id_problem(record_id)
+    if wrong:
+        _, message, advice = wrong
+        fail(f"{message}: {advice}")
     ending = "md" if kind == "briefings" else "yml"
     path = root / "content" / kind / f"{record_id}.{ending}"
     create_file(path, skeleton(kind, record_id))
@@ -265,8 +267,12 @@ def explain(rule: str | None) -> None:
         advice = did_you_mean(rule, docs) or "`briefbook explain` lists all rules"
         fail(f"there is no rule `{rule}`; {advice}")
     click.echo(f"{doc.id} ({doc.severity.value})\n\n{doc.text}\n")
-    click.echo(f"Wrong:\n\n{indent(doc.wrong, '    ')}\n")
-    click.echo(f"Right:\n\n{indent(doc.right, '    ')}")
+    click.echo(f"Wrong:\n\n{_example(doc.wrong)}\n")
+    click.echo(f"Right:\n\n{_example(doc.right)}")
+
+
+def _example(text: str) -> str:
+    return indent(text.rstrip("\n"), "    ") or "    (no file can show it)"
 
 
 def _first_line(text: str) -> str:

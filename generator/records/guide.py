@@ -12,8 +12,11 @@ from pydantic.fields import FieldInfo
 from generator.core.quantity import Comparator
 from generator.core.units import CURRENCIES, UNITS
 from generator.records.base import Record
-from generator.records.fields import Part
+from generator.records.fields import Address, Part
 from generator.records.kinds import RECORD_KINDS
+
+_ADDRESS = get_args(Address)[1]
+"""What marks a field that names a record of any kind."""
 
 _TYPES = {
     "str": "text",
@@ -142,7 +145,9 @@ def skeleton(kind: str, record_id: str) -> str:
     lines = [f"id: {record_id}", "title:", "  en: Title"]
     for name, info in model.model_fields.items():
         if info.is_required() and name not in {"id", "title"}:
-            lines.append(f"{name}: {_example(info.annotation)}")
+            is_address = _ADDRESS in info.metadata
+            example = "policies/id-of-the-record" if is_address else None
+            lines.append(f"{name}: {example or _example(info.annotation)}")
     if kind == "briefings":
         return "\n".join(["---", *lines, "---", "", "The narrative.", ""])
     return "\n".join([*lines, ""])
