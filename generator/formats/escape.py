@@ -31,7 +31,21 @@ def _escaped(text: str) -> Markup:
 def authors_markdown(text: str) -> Markup:
     """Markdown that an author wrote: its marks stay, HTML and entities do not."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;")
+    safe = _CHINESE.sub(_in_chinese, safe)
     return Markup(safe)  # noqa: S704  narratives were judged when they were read
+
+
+def with_languages(value: object) -> Markup:
+    """English text in which each Chinese run says that it is Chinese."""
+    return Markup(_CHINESE.sub(_in_chinese, str(escape(value))))  # noqa: S704  escaped
+
+
+_CHINESE = re.compile("[㐀-鿿](?:[㐀-鿿0-9，。、：；（）《》〔〕—%]*[㐀-鿿）》〕])?")
+"""Han characters with the signs and digits between them."""
+
+
+def _in_chinese(match: re.Match[str]) -> str:
+    return f'<span lang="zh-Hans">{match[0]}</span>'
 
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")

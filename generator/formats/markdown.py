@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from generator.core.artifacts import Artifact
 from generator.core.wording import day_words
-from generator.formats.escape import authors_markdown, escape
+from generator.formats.escape import authors_markdown, escape, with_languages
 from generator.pages.page import Edition, Page
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -36,6 +36,7 @@ def environment_of(templates: Mapping[str, str]) -> Environment:
         auto_reload=False,
     )
     environment.filters["markdown"] = authors_markdown
+    environment.filters["languages"] = with_languages
     return environment
 
 
