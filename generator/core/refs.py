@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Lower-case ASCII letters, digits and single hyphens between them."""
@@ -25,10 +26,21 @@ class Ref:
     @property
     def whole(self) -> "Ref":
         """The record that a part belongs to."""
-        return Ref(self.kind, self.id)
+        return ref_to(self.kind, self.id) if self.part else self
 
 
+@cache
+def ref_to(kind: str, id_: str) -> Ref:
+    """The address of a record: one object for each, which look-ups find by identity."""
+    return Ref(kind, id_)
+
+
+@cache
 def parse_ref(text: str) -> Ref | None:
     """The address written in `text`; nothing if it is not of the form."""
     match = _ADDRESS.fullmatch(text)
-    return Ref(match["kind"], match["id"], match["part"] or "") if match else None
+    if match is None:
+        return None
+    part = match["part"]
+    whole = ref_to(match["kind"], match["id"])
+    return Ref(whole.kind, whole.id, part) if part else whole

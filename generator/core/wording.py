@@ -7,6 +7,7 @@ digits.py, dates in date_wording.py; both know Chinese as well.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 
@@ -133,7 +134,13 @@ def in_signs(quantity: Quantity, *, without_number: str = NO_NUMBER) -> str:
 
 def plural(number: Decimal | int, singular: str, plural_form: str) -> str:
     """The word that goes with `number`: `policy` for 1, `policies` for 0, 2 and 1.5."""
-    return singular if _ENGLISH.plural_form(number) == "one" else plural_form
+    return singular if _category(str(number)) == "one" else plural_form
+
+
+@lru_cache(maxsize=4096)
+def _category(number: str) -> str:
+    """Kept by its spelling: 1.0 is equal to 1, but has another plural."""
+    return str(_ENGLISH.plural_form(Decimal(number)))
 
 
 def _unit_word(unit: Unit | None, numbers: Sequence[Decimal]) -> str:

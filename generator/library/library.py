@@ -189,9 +189,17 @@ class Library:
             line.insert(0, parent)
         return line
 
+    @cached_property
+    def _within(self) -> Mapping[Ref, list[Ref]]:
+        found: dict[Ref, list[Ref]] = {}
+        for entry in self.places:
+            for around in self.place_line(entry.ref):
+                found.setdefault(around, []).append(entry.ref)
+        return found
+
     def places_within(self, ref: Ref) -> list[Ref]:
         """The place and every place that lies in it."""
-        return [entry.ref for entry in self.places if ref in self.place_line(entry.ref)]
+        return self._within.get(ref, [])
 
     @property
     def with_publication(self) -> list[Entry[Record]]:

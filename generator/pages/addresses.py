@@ -1,5 +1,8 @@
 """Where each record is found on the site. An address is a promise: it does not change."""
 
+from collections.abc import Sequence
+from functools import cache
+
 from generator.core.refs import Ref
 from generator.pages.page import page_url
 
@@ -57,12 +60,13 @@ def relative_path(target: str, *, start: str) -> str:
     return _way(target.split("/"), _folder(start))
 
 
-def _folder(page: str) -> list[str]:
+@cache
+def _folder(page: str) -> Sequence[str]:
     """The folders of a page's address."""
     return page_url(page).split("/")[:-1]
 
 
-def _way(target: list[str], start: list[str]) -> str:
+def _way(target: Sequence[str], start: Sequence[str]) -> str:
     """From one folder to another, or to a file: `../b/c`; empty for the same folder.
 
     posixpath.relpath asks the machine for its working folder, 40,000 times an edition.
@@ -72,7 +76,7 @@ def _way(target: list[str], start: list[str]) -> str:
         if here != there:
             break
         shared += 1
-    return "/".join([".."] * (len(start) - shared) + target[shared:])
+    return "/".join([*[".."] * (len(start) - shared), *target[shared:]])
 
 
 def _with_anchor(url: str, anchor: str) -> str:

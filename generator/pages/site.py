@@ -1,7 +1,7 @@
 """What all pages are planned from."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.core.refs import Ref
 from generator.core.settings import Settings
@@ -22,6 +22,8 @@ class Site:
     settings: Settings
     trend: tuple[Snapshot, ...] = ()
     """Counts of earlier states of the records, oldest first."""
+    _titles: dict[Ref, Words] = field(default_factory=dict, init=False, repr=False)
+    """Titles that were asked for before; a site links to each record many times."""
 
     @property
     def language(self) -> str:
@@ -33,6 +35,11 @@ class Site:
 
         A part has the words that name it in its record.
         """
+        if ref not in self._titles:
+            self._titles[ref] = self._title(ref)
+        return self._titles[ref]
+
+    def _title(self, ref: Ref) -> Words:
         if ref.part and ref.kind == "policies":
             indicator = self.library.targets[ref][1].indicator
             return Words(capitalized(indicator), ref=str(ref))

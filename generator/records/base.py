@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.core.documents import Document
 from generator.core.problems import Problem
-from generator.core.refs import Ref
+from generator.core.refs import Ref, ref_to
 from generator.core.spans import Loc, Span, Step
 from generator.records.fields import Date, Id, Language, Localized, Part, Text
 from generator.records.messages import translate
@@ -93,7 +93,7 @@ class Entry(Generic[R_co]):
     @property
     def ref(self) -> Ref:
         """The record's address."""
-        return Ref(self.document.kind, self.record.id)
+        return ref_to(self.document.kind, self.record.id)
 
     def part(self, part: str) -> Ref:
         """The address of one of its targets or readings."""
