@@ -12,6 +12,7 @@ from generator.pages.sheet import Sheet
 from generator.pages.views import Day, LinkView, Mark, StatusView, ValueView, Words
 from generator.reading.narrative import Mark as Insertion
 from generator.reading.narrative import Reference, find_marks, find_references_in
+from generator.reading.numbers import quotation_before
 from generator.records.event import Event
 from generator.records.fields import Evidence
 from generator.records.observation import Observation
@@ -28,6 +29,8 @@ class Piece:
     status: StatusView | None = None
     day: Day | None = None
     words: Words | None = None
+    quote: Words | None = None
+    """Words that the author quotes from the source named behind them."""
     marks: tuple[Mark, ...] = ()
 
     @property
@@ -41,6 +44,8 @@ class Piece:
             return self.status.words
         if self.day:
             return self.day.words
+        if self.quote:
+            return f"“{self.quote.text}”"
         return self.words.text if self.words else self.text
 
 
@@ -64,7 +69,7 @@ def _pieces(sheet: Sheet, text: str) -> Iterator[Piece]:
     every: list[Reference | Insertion] = [*references, *excused]
     for found in sorted(every, key=lambda one: one.start):
         if found.start > at:
-            yield Piece(text=text[at : found.start])
+            yield from _between(sheet, text, at, found)
         if isinstance(found, Reference):
             yield _resolved(sheet, found)
         else:
@@ -72,6 +77,27 @@ def _pieces(sheet: Sheet, text: str) -> Iterator[Piece]:
         at = found.end
     if at < len(text):
         yield Piece(text=text[at:])
+
+
+def _between(
+    sheet: Sheet, text: str, at: int, found: Reference | Insertion
+) -> Iterator[Piece]:
+    """The text before a reference; what is quoted from a source is a piece of its own."""
+    before = text[at : found.start]
+    if not isinstance(found, Reference) or found.kind_word != "source":
+        yield Piece(text=before)
+        return
+    quotation = quotation_before(text, found.start)
+    if quotation is None or quotation[0] < at:
+        yield Piece(text=before)
+        return
+    start, end = quotation
+    if start > at:
+        yield Piece(text=text[at:start])
+    words = text[start + 1 : end - 1]
+    yield Piece(quote=sheet.phrase(words, [Evidence(source=found.ref)]))
+    if end < found.start:
+        yield Piece(text=text[end : found.start])
 
 
 def _nowhere(_start: int, _length: int) -> Span:

@@ -108,18 +108,24 @@ def _excused(text: str) -> Iterator[tuple[int, int]]:
         yield link.start, link.end
     for start, _, is_source in bracketed(text):
         if is_source:
-            yield from _quotation_before(text, start)
+            quotation = quotation_before(text, start)
+            if quotation is not None:
+                yield quotation
 
 
-def _quotation_before(text: str, source: int) -> Iterator[tuple[int, int]]:
-    """`“3—5家” [[source: …]]`: the quoted words, in one paragraph."""
+def quotation_before(text: str, source: int) -> tuple[int, int] | None:
+    """Where the words stand that are quoted before a reference to a source, in one paragraph.
+
+    `“3—5家” [[source: …]]`: with the quotation marks.
+    """
     near = max(0, source - _LONGEST_QUOTATION)
     before = text[near:source].rsplit("\n\n", maxsplit=1)[-1].rstrip()
     opening = _QUOTES.get(before[-1:])
     start = before.rfind(opening) if opening else -1
-    if start >= 0:
-        beginning = text.rindex(before, near, source)
-        yield beginning + start, beginning + len(before)
+    if start < 0:
+        return None
+    beginning = text.rindex(before, near, source)
+    return beginning + start, beginning + len(before)
 
 
 def _without_item_numbers(text: str) -> str:
