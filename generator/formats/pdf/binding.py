@@ -1,8 +1,7 @@
 """Chapters in one document: names apart, links between them inside it, marks counted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,20 +11,11 @@ from generator.formats.pdf.spacing import Box, Content
 from generator.formats.pdf.trees import boxes, edited
 
 Run = dict[str, Any]
-"""A stretch of pages of one orientation: `flipped`, and its `body`."""
+"""A stretch of pages of one orientation, with what stands around their `body`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """Chapters in one document: every name apart, every inner link with a target."""
-
-    runs: list[Run]
-    notes: Mapping[str, Box]
-    """What stands at the foot of a page: the words of the mark, and the note."""
-
-
-def bind(chapters: Sequence[Chapter], *, deeper: int = 0) -> Bound:
-    """Chapters in one document, their headings `deeper` by so many levels."""
+def bind(chapters: Sequence[Chapter], *, deeper: int = 0) -> list[Run]:
+    """Chapters as the runs of one document, their headings `deeper` by so many levels."""
     binder = _Binder(chapters)
     bodies = [binder.body(chapter, deeper) for chapter in chapters]
     notes = {
@@ -42,14 +32,24 @@ def bind(chapters: Sequence[Chapter], *, deeper: int = 0) -> Bound:
     def named(content: Content) -> Content:
         return edited(content, lambda box: _with_needed_name(box, targets))
 
-    runs = [
-        run
+    return [
+        _around(chapter, run) | {"notes": _notes_of(run, notes, named)}
         for chapter, body in zip(chapters, bodies, strict=True)
         for run in _runs(named(body), is_landscape=chapter.is_landscape)
     ]
-    words = {mark["note"]: mark["c"] for mark in boxes(bodies) if mark["k"] == "ref"}
-    foot = {n: {"words": words[n], "c": named(notes[n])} for n in words}
-    return Bound(runs, foot)
+
+
+def _around(chapter: Chapter, run: Run) -> Run:
+    where = with_soft_breaks(chapter.address)
+    return run | {"chapter": chapter.key, "title": chapter.title, "where": where}
+
+
+def _notes_of(
+    run: Run, notes: Mapping[str, Content], named: Callable[[Content], Content]
+) -> dict[str, Box]:
+    """What stands at the foot of the run's pages: the words of each mark, and its note."""
+    words = {box["note"]: box["c"] for box in boxes(run["body"]) if box["k"] == "ref"}
+    return {note: {"words": words[note], "c": named(notes[note])} for note in words}
 
 
 def _runs(body: Content, *, is_landscape: bool) -> Iterator[Run]:

@@ -1,7 +1,7 @@
 """An article ready to be printed: its boxes in their final shape, its notes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.formats.pdf.article import Node
 from generator.formats.pdf.disputes import with_foot_notes
@@ -18,6 +18,7 @@ class Chapter:
     """An article on paper; in a book, with the key that keeps its names apart."""
 
     key: str
+    title: str
     address: str
     """Where the page stands in public: links to it lead here."""
     body: Content
@@ -26,11 +27,17 @@ class Chapter:
 
 
 def make_chapter(
-    article: Node, *, address: str, key: str = "", is_landscape: bool = False
+    article: Node,
+    *,
+    title: str,
+    address: str,
+    key: str = "",
+    is_landscape: bool = False,
 ) -> Chapter:
-    """The boxes of an article; the heading above its list of notes goes with the list.
+    """An article whose first heading is its title; its notes are taken out of the body.
 
-    Notes that no mark names stay there as a list, so that none is lost.
+    The heading above the list of notes goes with the list. Notes that no mark names stay
+    there, so that none is lost.
     """
 
     def finished(content: Content) -> Content:
@@ -42,7 +49,7 @@ def make_chapter(
     rest = {n: note for n, note in paper.notes.items() if n not in used}
     body = finished(_with_remaining_notes(paper.body, rest))
     notes = {n: finished(note) for n, note in paper.notes.items() if n in used}
-    return Chapter(key, address, body, notes, is_landscape)
+    return Chapter(key, title, address, _titled(body, title), notes, is_landscape)
 
 
 def _fitted(box: Box, *, is_landscape: bool) -> Box:
@@ -66,10 +73,9 @@ def _is_heading(box: Box | str) -> bool:
     return isinstance(box, dict) and box["k"] == "h"
 
 
-def with_title(chapter: Chapter, title: str) -> Chapter:
-    """A chapter whose first heading is its title."""
-    levels = [box["l"] for box in boxes(chapter.body) if box["k"] == "h"]
+def _titled(body: Content, title: str) -> Content:
+    levels = [box["l"] for box in boxes(body) if box["k"] == "h"]
     if levels[:1] == [1]:
-        return chapter
+        return body
     heading: Box = {"k": "h", "l": 1, "c": [title]}
-    return replace(chapter, body=[heading, *chapter.body])
+    return [heading, *body]

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.formats.pdf.article import Node
-from generator.formats.pdf.binding import Bound, Run, bind
-from generator.formats.pdf.chapters import make_chapter, with_title
-from generator.formats.pdf.soft_breaks import with_soft_breaks
+from generator.formats.pdf.binding import Run, bind
+from generator.formats.pdf.chapters import make_chapter
 from generator.formats.pdf.spacing import Content
 from generator.formats.pdf.trees import boxes
 
@@ -57,12 +56,15 @@ class Chapter:
 def make_document(article: Node, imprint: Imprint) -> bytes:
     """The document of one page."""
     chapter = make_chapter(
-        article, address=imprint.address, is_landscape=imprint.is_landscape
+        article,
+        title=imprint.title,
+        address=imprint.address,
+        is_landscape=imprint.is_landscape,
     )
-    return encode("page", imprint, bind([with_title(chapter, imprint.title)]))
+    return encode("page", imprint, bind([chapter]))
 
 
-def encode(kind: str, imprint: Imprint, bound: Bound) -> bytes:
+def encode(kind: str, imprint: Imprint, runs: list[Run]) -> bytes:
     """The JSON of a document; equal documents have equal bytes."""
     language, _, region = imprint.language.partition("-")
     document = {
@@ -73,18 +75,16 @@ def encode(kind: str, imprint: Imprint, bound: Bound) -> bytes:
             "publisher": imprint.publisher,
             "as_of": imprint.as_of.isoformat(),
             "as_of_words": day_in_words(imprint.as_of),
-            "address": with_soft_breaks(imprint.address),
+            "address": imprint.address,
             "commit": imprint.commit,
             "language": language,
             "region": region.lower() or None,
             "keywords": list(imprint.keywords),
             "description": imprint.description,
-            "landscape": imprint.is_landscape,
             "is_long": len(imprint.title) > LONG_TITLE,
         },
-        "runs": bound.runs,
-        "notes": bound.notes,
-        "tables": table_rows(bound.runs),
+        "runs": runs,
+        "tables": table_rows(runs),
     }
     return json.dumps(document, ensure_ascii=False, sort_keys=True).encode()
 

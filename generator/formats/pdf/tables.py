@@ -16,8 +16,8 @@ from generator.formats.pdf.spacing import Box, Content
 
 UPRIGHT_COLUMNS = 7
 LANDSCAPE_COLUMNS = 14
-UPRIGHT_LETTERS = 112
-LANDSCAPE_LETTERS = 178
+UPRIGHT_LETTERS = 105
+LANDSCAPE_LETTERS = 164
 NARROW_LETTERS = 60
 """How many letters of table print stand side by side: upright, turned, in the column."""
 LONG_CELL = 1200
@@ -26,7 +26,9 @@ LONGEST_WORD = 24
 """Longer words break, see `soft_breaks.py`."""
 MIN_LETTERS = 4
 GAP_LETTERS = 2
-DRAWING_LETTERS = 24
+DRAWING_LETTERS = 32
+ICON_LETTERS = 5
+"""An icon, and that the words beside it are bold."""
 
 DRAWN = names("axis bar position stretch")
 WITHIN_A_LINE = names("a anchor lang s status")
@@ -147,7 +149,7 @@ def lines_of(content: Content) -> list[str]:
             lines += ["x" * DRAWING_LETTERS, ""]
         elif box["k"] in WITHIN_A_LINE:
             first, *rest = lines_of(box.get("c", []))
-            lines[-1] += first
+            lines[-1] += first + "x" * (ICON_LETTERS if box["k"] == "status" else 0)
             lines += rest
         else:
             lines += [*lines_of([*box.get("head", []), *box.get("c", [])]), ""]
