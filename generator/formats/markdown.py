@@ -13,7 +13,11 @@ from generator.formats.escape import authors_markdown, escape, with_languages
 from generator.pages.page import Edition, Page
 
 _BLANK_LINES = re.compile(r"\n{3,}")
-_HAN = re.compile(r"[㐀-鿿]{2,}")
+_HAN = re.compile(r"[㐀-鿿]+")
+_BESIDE_HAN = re.compile(
+    r"(?<=[㐀-鿿])[0-9A-Za-z]+(?:[.,][0-9]+)*"
+    r"|[0-9A-Za-z]+(?:[.,][0-9]+)*(?=[%％]?[㐀-鿿])"
+)
 
 
 def artifacts(edition: Edition, templates: Mapping[str, str]) -> Iterator[Artifact]:
@@ -76,13 +80,17 @@ def _search(page: Page, body: str) -> dict[str, Any] | bool:
         "where": entry.where,
         "date": entry.date,
         "zh": entry.original,
-        "tokens": " ".join([*entry.also, *_bigrams(body)]),
+        "tokens": " ".join([*entry.also, *_tokens(body)]),
     }
     return {key: str(escape(value)) for key, value in fields.items() if value}
 
 
-def _bigrams(text: str) -> list[str]:
-    """Every two neighbouring Han characters: what a search for a Chinese word can find."""
-    return sorted(
-        {run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)}
-    )
+def _tokens(text: str) -> list[str]:
+    """What a search for Chinese can find, since Chinese sets no blanks.
+
+    Every two neighbouring Han characters, the last of each run, and numbers and letters
+    that touch one: 超过3500亿元 gives 超过, 过, 3500, 亿元, 元.
+    """
+    runs = _HAN.findall(text)
+    pairs = {run[i : i + 2] for run in runs for i in range(len(run))}
+    return sorted(pairs | set(_BESIDE_HAN.findall(text)))

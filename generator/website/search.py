@@ -6,6 +6,8 @@ from pathlib import Path
 
 _LEAVE_OUT = (".headerlink", ".b-back")
 """Signs in the text that nobody searches for."""
+_LANGUAGE = "und"
+"""None that Pagefind knows: words are found as typed, `industrial` does not find `industry`."""
 
 
 def index_command(site: Path) -> list[str] | None:
@@ -20,5 +22,6 @@ def index_command(site: Path) -> list[str] | None:
         "--site",
         str(site),
         "--quiet",
+        f"--force-language={_LANGUAGE}",
         *selectors,
     ]

@@ -29,18 +29,24 @@
   /* Query: Han runs become pairs; what was typed stays for the check and the marks. */
   const pairs = run => run.length < 3 ? run : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)).join(' ');
   const cut = query => query.replace(HAN, run => ` ${pairs(run)} `).trim();
-  const contains = (page, runs) => {
-    const text = [page.content, page.meta.title, page.meta.zh].join(' ');
-    return runs.every(run => text.includes(run));
+  const whole = text => text.toLowerCase().replaceAll('’', "'");
+  const contains = (page, words) => {
+    const { title, zh, han } = page.meta, text = whole([page.content, title, zh, han].join(' '));
+    return words.every(word => text.includes(word));
   };
 
-  /* All pages of a kind that have the words. Chinese hits are checked, as far as `limit` pages go. */
+  /* All pages of a kind that have the words. What the index cuts up, Chinese and words with a hyphen, is checked on each page, as far as `limit` pages go.
+     Of other words the index finds the beginnings if it does not know them: the first pages tell. */
   const find = async (query, of, limit = Infinity) => {
-    const { pagefind } = await load(), runs = query.match(HAN) ?? [];
-    const { results } = await pagefind.search(cut(query), of ? { filters: { kind: of } } : {});
-    if (!runs.length || results.length > limit) return results;
-    const pages = await Promise.all(results.map(result => result.data()));
-    return results.filter((_, i) => contains(pages[i], runs));
+    const words = whole(query).split(/\s+/).map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter(Boolean);
+    const { pagefind } = await load(), { results } = await pagefind.search(cut(query), of ? { filters: { kind: of } } : {});
+    const fitting = async hits => {
+      const pages = await Promise.all(hits.map(hit => hit.data()));
+      return hits.filter((_, i) => contains(pages[i], words));
+    };
+    const isCut = words.some(word => /[^a-z0-9]/.test(word));
+    if (isCut ? results.length > limit : (await fitting(results.slice(0, PER_KIND))).length) return results;
+    return fitting(results);
   };
   dialog.find = async query => (await Promise.all((await find(query)).map(hit => hit.data()))).map(page => page.url);
 
