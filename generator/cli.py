@@ -339,12 +339,22 @@ def _is_refused(checked: pipeline.Checked, *, strict: bool) -> bool:
 
 def run(command: Callable[[], None] = main) -> NoReturn:
     """Run a command; what the machine refuses is one line, never a traceback."""
+    _fill_closed_streams()
     sys.stdout, sys.stderr = _patient(sys.stdout), _patient(sys.stderr)
     try:
         command()
     except (PublishError, ProjectError, ReviewError, WebsiteError) as refusal:
         fail(str(refusal))
     sys.exit(0)
+
+
+def _fill_closed_streams() -> None:
+    """Where input or output is closed, nothing is: else a file of ours gets its number."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 class _Patient(io.FileIO):

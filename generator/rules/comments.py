@@ -34,7 +34,8 @@ def comments_are_plain(library: Library, _: Facts) -> Iterator[Finding]:
     for entry in library.comments:
         at = value_places(entry.document, ("text",))
         for found in check_markdown(entry.record.text, at):
-            yield Finding(found.span, found.message, found.help)
+            message = found.message.replace("a narrative", "a comment")
+            yield Finding(found.span, message, found.help)
 
 
 @rule("comment.lost-answer")

@@ -41,7 +41,13 @@ def build_site(config_file: Path, docs: Path, site: Path, as_of: date) -> list[s
     try:
         with _clock(as_of):
             config = load_config(
-                str(config_file), docs_dir=str(docs), site_dir=str(site), strict=False
+                str(config_file),
+                config_file_path=str(
+                    config_file
+                ),  # MkDocs finds it out with stdin only
+                docs_dir=str(docs),
+                site_dir=str(site),
+                strict=False,
             )
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
