@@ -76,7 +76,7 @@ def _page(site: Site, entry: Entry[Briefing]) -> Page:
     briefing = entry.record
     sheet = Sheet(site, page_of(entry.ref))
     narrative = entry.document.narrative
-    headline = prose(sheet, briefing.headline)
+    headline = prose(sheet.quiet(), briefing.headline)
     standfirst = prose(sheet, briefing.standfirst)
     key_points = [prose(sheet, point) for point in briefing.key_points]
     figures = [_figure(sheet, ref) for ref in briefing.figures]
@@ -140,16 +140,11 @@ def teaser(sheet: Sheet, ref: Ref) -> Teaser:
     briefing = sheet.site.library.get(ref, Briefing)
     return Teaser(
         category=briefing.category,
-        link=sheet.link(ref, plain(prose(_quiet(sheet), briefing.headline))),
+        link=sheet.link(ref, plain(prose(sheet.quiet(), briefing.headline))),
         day=Day(date_words(briefing.published), briefing.published.edtf),
-        standfirst=prose(_quiet(sheet), briefing.standfirst),
-        headline=prose(_quiet(sheet), briefing.headline),
+        standfirst=prose(sheet.quiet(), briefing.standfirst),
+        headline=prose(sheet.quiet(), briefing.headline),
     )
-
-
-def _quiet(sheet: Sheet) -> Sheet:
-    """A sheet of its own, so that a teaser adds no notes to the page it stands on."""
-    return Sheet(sheet.site, sheet.path)
 
 
 def _figure(sheet: Sheet, ref: Ref) -> Figure:

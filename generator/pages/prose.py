@@ -130,10 +130,11 @@ def _event(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
 def _target(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
     if not ref.part:
         return _link(sheet, ref, aspect)
-    view = sheet.target(ref)
+    view = (sheet.quiet() if aspect in {"state", "indicator"} else sheet).target(ref)
     if aspect == "deadline":
         if view.deadline is None:
-            return Piece(words=Words("no deadline stated", ref=str(ref)))
+            words = Words("no deadline stated", ref=str(ref))
+            return Piece(words=words, marks=view.value.marks)
         return Piece(day=view.deadline, marks=view.value.marks)
     if aspect == "state":
         return Piece(status=view.status)
@@ -145,12 +146,12 @@ def _target(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
 
 
 def _observation(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
-    view = sheet.observation(ref)
-    if aspect == "period":
-        return Piece(day=view.period, marks=view.marks)
     if aspect == "method":
         method = vocabulary.METHOD[sheet.site.library.get(ref, Observation).method]
         return Piece(words=Words(method, ref=str(ref)))
+    view = sheet.observation(ref)
+    if aspect == "period":
+        return Piece(day=view.period, marks=view.marks)
     if aspect == "as-written" and view.as_written:
         return Piece(words=view.as_written, marks=view.marks)
     if view.value is None:

@@ -122,6 +122,10 @@ class Sheet:
             for note in self._numbers.values()
         )
 
+    def quiet(self) -> "Sheet":
+        """The same page for words that are printed without their notes: none is numbered."""
+        return Sheet(self.site, self.path)
+
     def _mark(self, evidence: Evidence, phrase: Words | None) -> Mark:
         source = self.site.library.get(evidence.source, Source)
         quote = Words(evidence.quote, self._lang(source)) if evidence.quote else phrase
