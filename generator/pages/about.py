@@ -22,6 +22,8 @@ LINKS = {
     "observations": ("observations/index.md", "the observations"),
     "topics": ("topics/index.md", "the topics"),
     "organizations": ("organizations/index.md", "the organizations"),
+    "quality": ("quality/index.md", "The quality sheet"),
+    "sheet": ("quality/index.md", "the quality sheet"),
 }
 
 

@@ -1,7 +1,7 @@
 """The comparison: places against indicators, for targets that count the same thing.
 
-One column has one unit and one scope. Nothing is added up, down or across: plans lie within
-plans, comparators and deadlines differ, and core and related industry are two things.
+One column has one unit and one scope. A column has a total only where its values can be added
+(library/aggregates.py); nothing is added across.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +17,7 @@ from generator.pages.lists import Count, Coverage, count, coverage
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
+from generator.pages.totals import TotalView, total_view
 from generator.pages.views import ConflictMarks, Day, LinkView, Mark, Words
 from generator.records.policy import Target
 from generator.records.publication import Indicator
@@ -68,8 +69,8 @@ class Column:
     note: Words | None
     places: Count
     coverage: Coverage
-    deadlines: str
-    """Whether all targets of the column have the same deadline."""
+    total: TotalView
+    """The sum of the column, or why it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,6 @@ def _column(sheet: Sheet, indicator: Indicator, refs: Sequence[Ref]) -> Column:
     site = sheet.site
     unit = CURRENCIES.get(indicator.currency or "") or UNITS[indicator.unit or ""]
     places = {site.library.targets[ref][0].place for ref in refs}
-    deadlines = {str(site.library.targets[ref][1].deadline) for ref in refs}
     return Column(
         id=indicator.id,
         title=Words(indicator.title, ref=_PUBLICATION),
@@ -220,7 +220,7 @@ def _column(sheet: Sheet, indicator: Indicator, refs: Sequence[Ref]) -> Column:
         note=sheet.words(indicator.note, _PUBLICATION),
         places=count("places", len(places), "place"),
         coverage=coverage(site, refs),
-        deadlines="one deadline" if len(deadlines) == 1 else "deadlines differ",
+        total=total_view(sheet, refs),
     )
 
 
