@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from markdown.extensions.toc import slugify, unique
 
@@ -19,6 +20,7 @@ from generator.pages.blocks import (
     record_line,
 )
 from generator.pages.charts.briefing_chart import briefing_chart
+from generator.pages.charts.chart import Chart
 from generator.pages.comments import comments_on
 from generator.pages.page import Page, SearchEntry
 from generator.pages.policy import facts_of
@@ -75,14 +77,32 @@ def pages(site: Site) -> Iterator[Page]:
 def _page(site: Site, entry: Entry[Briefing]) -> Page:
     briefing = entry.record
     sheet = Sheet(site, page_of(entry.ref))
+    context = _context(sheet, entry)
+    return Page(
+        type="briefing",
+        path=sheet.path,
+        title=plain(context["headline"]),
+        description=plain(context["standfirst"]),
+        context=context,
+        about=entry.ref,
+        edit_path=entry.document.path,
+        search=SearchEntry(
+            "Briefing", where=briefing.category, date=briefing.published.edtf
+        ),
+    )
+
+
+def _context(sheet: Sheet, entry: Entry[Briefing]) -> dict[str, Any]:
+    """Everything on the page, in its order, since notes are numbered on the way."""
+    site, briefing = sheet.site, entry.record
     narrative = entry.document.narrative
+    written = narrative.text if narrative else ""
     headline = prose(sheet.quiet(), briefing.headline)
     standfirst = prose(sheet, briefing.standfirst)
     key_points = [prose(sheet, point) for point in briefing.key_points]
     figures = [_figure(sheet, ref) for ref in briefing.figures]
-    text = prose(sheet, narrative.text if narrative else "")
     title = plain(headline)
-    context = {
+    return {
         "category": briefing.category,
         "headline": headline,
         "is_long": len(title) > 75,
@@ -94,13 +114,11 @@ def _page(site: Site, entry: Entry[Briefing]) -> Page:
         "tags": sheet.links(briefing.tags),
         "figures": figures[:CARDS],
         "more_figures": [one for one in figures[CARDS:] if one.target],
-        "text": text,
-        "chart": briefing_chart(sheet, briefing.figures[0])
-        if briefing.figures
-        else None,
+        "text": prose(sheet, written),
+        "chart": _chart(sheet, briefing),
         "lead": sheet.link(briefing.policies[0]) if briefing.policies else None,
         "facts": _lead_facts(sheet, briefing),
-        "headings": _headings(narrative.text if narrative else ""),
+        "headings": _headings(written),
         "claims": sheet.links(briefing.claims),
         "conflicts_met": [sheet.conflict(ref) for ref in _conflicts(site, entry)],
         "moments": _moments(sheet, entry),
@@ -113,18 +131,10 @@ def _page(site: Site, entry: Entry[Briefing]) -> Page:
         "ref": str(entry.ref),
         "notes_of": sheet.notes(),
     }
-    return Page(
-        type="briefing",
-        path=sheet.path,
-        title=title,
-        description=plain(standfirst),
-        context=context,
-        about=entry.ref,
-        edit_path=entry.document.path,
-        search=SearchEntry(
-            "Briefing", where=briefing.category, date=briefing.published.edtf
-        ),
-    )
+
+
+def _chart(sheet: Sheet, briefing: Briefing) -> Chart | None:
+    return briefing_chart(sheet, briefing.figures[0]) if briefing.figures else None
 
 
 def _lead_facts(sheet: Sheet, briefing: Briefing) -> list[FactRow]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.core.refs import Ref
 from generator.pages import vocabulary
@@ -72,16 +73,39 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(site: Site, entry: Entry[Place]) -> Page:
-    place, library = entry.record, site.library
+    place = entry.record
     sheet = Sheet(site, page_of(entry.ref))
     title = site.title(entry.ref)
     original = site.original(place, entry.ref)
     holding = holding_of(site, entry.ref)
+    return Page(
+        type="place",
+        path=sheet.path,
+        title=title.text,
+        description=_description(title.text, holding, targets_of(holding.all)),
+        context=_context(sheet, entry, holding),
+        about=entry.ref,
+        edit_path=entry.document.path,
+        scripts=("tracker",),
+        search=SearchEntry(
+            "Place",
+            where=vocabulary.LEVEL[place.level],
+            original=original.text if original else "",
+            also=tuple(place.aka),
+        ),
+    )
+
+
+def _context(sheet: Sheet, entry: Entry[Place], holding: Holding) -> dict[str, Any]:
+    """Everything on the page, in its order, since notes are numbered on the way."""
+    site, place, library = sheet.site, entry.record, sheet.site.library
+    title = site.title(entry.ref)
+    original = site.original(place, entry.ref)
     refs = targets_of(holding.all)
     about = [entry.ref, *(policy.ref for policy in holding.all), *refs]
     within = holding.within
     within_refs = targets_of(within)
-    context = {
+    return {
         "title": title,
         "original": original,
         "crumbs_of": sheet.links(library.place_line(entry.ref)[:-1]),
@@ -109,22 +133,6 @@ def _page(site: Site, entry: Entry[Place]) -> Page:
         "cite": cite(sheet, title.text),
         "notes_of": sheet.notes(),
     }
-    return Page(
-        type="place",
-        path=sheet.path,
-        title=title.text,
-        description=_description(title.text, holding, refs),
-        context=context,
-        about=entry.ref,
-        edit_path=entry.document.path,
-        scripts=("tracker",),
-        search=SearchEntry(
-            "Place",
-            where=vocabulary.LEVEL[place.level],
-            original=original.text if original else "",
-            also=tuple(place.aka),
-        ),
-    )
 
 
 def holding_of(site: Site, place: Ref) -> Holding:
