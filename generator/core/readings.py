@@ -142,3 +142,7 @@ def _are_years(low: Scaled, high: Scaled, measures: frozenset[str]) -> bool:
     return not measures and all(
         not end.zeros and 1900 <= end.coefficient < 2100 for end in (low, high)
     )
+
+
+PERCENT = frozenset({"percent", "percent-change"})
+"""A sign of per cent does not tell a share from a change."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.quantity import Comparator, Quantity
-from generator.core.readings import Reading, Written
+from generator.core.readings import PERCENT, Reading, Written
 from generator.core.units import CURRENCIES
 from generator.core.wording import in_words
 from generator.core.written_chinese import HAN, read_chinese
@@ -102,7 +102,7 @@ def _said(reading: Reading, quantity: Quantity) -> Quantity:
     comparators = (quantity.comparator, *_SAID_FIRST, *Comparator)
     comparator = next(c for c in comparators if c in reading.comparators)
     measures = reading.measures & {quantity.measure} or reading.measures
-    measure = next(iter(measures)) if len(measures) == 1 else None
+    measure = min(measures) if len(measures) == 1 or measures == PERCENT else None
     is_money = measure in CURRENCIES
     return Quantity(
         comparator,

@@ -65,7 +65,7 @@ _UNITS: dict[str, frozenset[str]] = {
     "美元": frozenset({"USD"}),
     "欧元": frozenset({"EUR"}),
     **dict.fromkeys(("韩元", "韩币"), frozenset({"KRW"})),
-    "%": frozenset({"percent"}),
+    "%": PERCENT,
     **dict.fromkeys(("平方米", "平米"), frozenset({"square-metres"})),
     "倍": frozenset({"multiple"}),
     **dict.fromkeys(("名", "人", "位"), _PEOPLE),

@@ -213,4 +213,6 @@ def _measures(found: re.Match[str]) -> frozenset[str] | None:
     nouns = {_NOUNS[found["noun"]]} if found["noun"] else set()
     measures = frozenset(symbols | units | nouns)
     is_metres = "m" in {found["low_scale"], found["high_scale"]} and not symbols
-    return None if len(measures) > 1 or is_metres else measures
+    if len(measures) > 1 or is_metres:
+        return None
+    return PERCENT if measures & PERCENT else measures

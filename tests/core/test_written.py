@@ -207,7 +207,7 @@ def test_our_words_are_read_as_what_they_say(quantity: Quantity) -> None:
     (reading,) = written.readings
     assert reading.numbers == quantity.numbers
     assert quantity.comparator in reading.comparators
-    assert reading.measures == {quantity.measure}
+    assert quantity.measure in reading.measures
     assert compare(written, quantity) is None
 
 
@@ -259,4 +259,4 @@ def test_every_countable_unit_is_known_to_the_reader() -> None:
         if unit.kind is UnitKind.COUNT:
             written = read_written(f"3 {unit.plural}")
             assert written is not None
-            assert written.readings[0].measures == {unit.id}
+            assert unit.id in written.readings[0].measures

@@ -276,6 +276,7 @@ def short(reading: Reading) -> str:
     numbers = "–".join(f"{number:f}" for number in reading.numbers)
     is_general = reading.measures == COUNTED
     measures = "counted" if is_general else "|".join(sorted(reading.measures))
+    measures = measures.replace("percent|percent-change", "percent")
     return " ".join(part for part in (comparators, numbers, measures) if part)
 
 
