@@ -102,13 +102,19 @@ def records(library: Library) -> list[Entry[Record]]:
 
 def values(library: Library) -> Iterator[ValueCheck]:
     """Every value of the library, by address."""
-    for ref, (_, target) in sorted(library.targets.items()):
-        words = target.as_written
-        yield _value(library, ref, target.evidence, words, target.certainty)
+    for ref in sorted(library.targets):
+        yield value_check(library, ref)
     for entry in library.observations:
         one = entry.record
         if one.value is not None:
             yield _value(library, entry.ref, one.evidence, one.as_written, "")
+
+
+def value_check(library: Library, ref: Ref) -> ValueCheck:
+    """What a target rests on."""
+    target = library.targets[ref][1]
+    words = target.as_written
+    return _value(library, ref, target.evidence, words, target.certainty)
 
 
 def _value(

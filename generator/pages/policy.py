@@ -19,6 +19,7 @@ from generator.pages.blocks import (
     record_line,
 )
 from generator.pages.charts.progress import progress_charts
+from generator.pages.figure_check import figure_check
 from generator.pages.money import rate_lines
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -79,6 +80,7 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
         "summary": sheet.words(policy.summary, str(entry.ref)),
         "line": record_line(sheet, entry),
         "facts": list(facts_of(sheet, entry)),
+        "check": figure_check(sheet, entry),
         "about_conflicts": sheet.conflicts(entry.ref),
         "targets": [sheet.target(ref) for ref in refs],
         "rates_of": rate_lines(sheet, refs),
