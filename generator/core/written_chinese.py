@@ -20,6 +20,7 @@ from generator.core.readings import (
     NEARLY,
     NEUTRAL,
     OF_THE_CLASS,
+    PERCENT,
     REACHING,
     VAGUELY,
     Comparators,

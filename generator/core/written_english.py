@@ -25,6 +25,7 @@ from generator.core.readings import (
     NEARLY,
     NEUTRAL,
     OF_THE_CLASS,
+    PERCENT,
     REACHING,
     Comparators,
     Reading,
