@@ -88,7 +88,7 @@ def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
 
 def _named_targets(library: Library, ref: Ref) -> list[Ref]:
     """The targets that a briefing names, by address."""
-    named = {link.target for link in library.links if link.source == ref}
+    named = {link.target for link in library.links_from(ref)}
     return sorted(one for one in named if one in library.targets)
 
 

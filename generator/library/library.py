@@ -5,6 +5,7 @@ Made by link.py, which guarantees what is said here; later rooms do not check it
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -38,6 +39,11 @@ class Link:
     loc: Loc
     """Where in the record the name stands; `("narrative",)` for the text of a briefing."""
     span: Span
+
+
+def by_date(entry: Entry[Event]) -> tuple[date, date, str]:
+    """The order of events; July 2022 stands after 30 June and before 31 July."""
+    return (*entry.record.date.sort_key, entry.record.id)
 
 
 @dataclass(frozen=True)
@@ -91,8 +97,7 @@ class Library:
     @cached_property
     def events(self) -> list[Entry[Event]]:
         """By date, then id."""
-        events = self._all("events", Event)
-        return sorted(events, key=lambda e: (e.record.date.sort_key, e.record.id))
+        return sorted(self._all("events", Event), key=by_date)
 
     @cached_property
     def observations(self) -> list[Entry[Observation]]:
@@ -167,11 +172,35 @@ class Library:
         """Who names exactly this record or part, in order of address."""
         return self._links_to.get(ref, [])
 
+    @cached_property
+    def _links_from(self) -> Mapping[Ref, list[Link]]:
+        found: dict[Ref, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.source, []).append(link)
+        return found
+
+    def links_from(self, ref: Ref) -> list[Link]:
+        """What exactly this record or part names, in order of address."""
+        return self._links_from.get(ref, [])
+
+    def naming(self, ref: Ref, field: str, model: type[R]) -> list[Entry[R]]:
+        """The records of one kind that name exactly this one in a field, by id."""
+        found = {one.source.whole for one in self.links_to(ref) if one.loc[0] == field}
+        entries = (self.entries[one] for one in sorted(found))
+        return [cast("Entry[R]", e) for e in entries if isinstance(e.record, model)]
+
     def named_by(self, ref: Ref, kind: str) -> list[Ref]:
         """The records of one kind that name this record or one of its parts."""
+        return self.named_by_kind(ref).get(kind, [])
+
+    def named_by_kind(self, ref: Ref) -> Mapping[str, list[Ref]]:
+        """The records that name this record or one of its parts, by kind."""
         exact = [ref] if ref.part else [ref, *self.parts_of(ref)]
         found = {link.source.whole for one in exact for link in self.links_to(one)}
-        return sorted(one for one in found if one.kind == kind)
+        by_kind: dict[str, list[Ref]] = {}
+        for one in sorted(found):
+            by_kind.setdefault(one.kind, []).append(one)
+        return by_kind
 
     def parts_of(self, ref: Ref) -> list[Ref]:
         """The addresses of a record's targets or readings."""

@@ -92,13 +92,12 @@ def mentions(
     sheet: Sheet, ref: Ref, leave_out: Sequence[str] = ()
 ) -> tuple[NamedBy, ...]:
     """The records that mention this one, by kind; `leave_out` are shown elsewhere."""
-    library = sheet.site.library
-    found = (
-        NamedBy(label, sheet.links(library.named_by(ref, kind)))
+    naming = sheet.site.library.named_by_kind(ref)
+    return tuple(
+        NamedBy(label, sheet.links(naming[kind]))
         for kind, label in MENTIONS.items()
-        if kind not in leave_out
+        if kind in naming and kind not in leave_out
     )
-    return tuple(group for group in found if group.links)
 
 
 def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:

@@ -175,9 +175,7 @@ def _headings(text: str) -> list[tuple[str, str]]:
 
 
 def _mentioned_refs(site: Site, entry: Entry[Briefing]) -> list[Ref]:
-    return sorted(
-        {link.target for link in site.library.links if link.source == entry.ref}
-    )
+    return sorted({link.target for link in site.library.links_from(entry.ref)})
 
 
 def _conflicts(site: Site, entry: Entry[Briefing]) -> Sequence[Ref]:

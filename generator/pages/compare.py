@@ -190,17 +190,24 @@ def _matrix(
     sheet: Sheet, title: str, indicators: Sequence[Indicator], columns: Columns
 ) -> Matrix:
     site = sheet.site
-    refs = [ref for one in indicators for ref in columns[one.id]]
-    places = {site.library.targets[ref][0].place for ref in refs}
+    by_place = [_by_place(site, columns[one.id]) for one in indicators]
+    places = {place for column in by_place for place in column}
     return Matrix(
         id="-".join(title.replace(",", "").lower().split()),
         title=title,
         columns=tuple(_column(sheet, one, columns[one.id]) for one in indicators),
         rows=tuple(
-            _row(sheet, place, [columns[one.id] for one in indicators])
+            _row(sheet, place, by_place)
             for place in sorted(places, key=lambda ref: _line_names(site, ref))
         ),
     )
+
+
+def _by_place(site: Site, refs: Sequence[Ref]) -> Mapping[Ref, list[Ref]]:
+    found: dict[Ref, list[Ref]] = {}
+    for ref in refs:
+        found.setdefault(site.library.targets[ref][0].place, []).append(ref)
+    return found
 
 
 def _line_names(site: Site, place: Ref) -> tuple[str, ...]:
@@ -224,16 +231,12 @@ def _column(sheet: Sheet, indicator: Indicator, refs: Sequence[Ref]) -> Column:
     )
 
 
-def _row(sheet: Sheet, place: Ref, columns: Sequence[Sequence[Ref]]) -> Row:
-    targets = sheet.site.library.targets
+def _row(sheet: Sheet, place: Ref, by_place: Sequence[Mapping[Ref, list[Ref]]]) -> Row:
     parent = sheet.site.library.place_line(place)[-2:-1]
     return Row(
         place=sheet.link(place),
         within=sheet.link(parent[0]) if parent else None,
-        cells=tuple(
-            _cells(sheet, [ref for ref in refs if targets[ref][0].place == place])
-            for refs in columns
-        ),
+        cells=tuple(_cells(sheet, column.get(place, [])) for column in by_place),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.refs import Ref
+from generator.library.library import by_date
 from generator.library.series import series_of
 from generator.pages import vocabulary
 from generator.pages.addresses import page_of
@@ -29,8 +30,10 @@ from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import Day, LinkView, Words
 from generator.records.base import Entry
+from generator.records.event import Event
 from generator.records.organization import Organization
 from generator.records.policy import Policy
+from generator.records.source import Source
 
 SHOWN_ELSEWHERE = ("policies", "events", "organizations", "conflicts")
 ROLES = {"lead": "named first", "joint": "joint"}
@@ -99,16 +102,13 @@ def _page(site: Site, entry: Entry[Organization]) -> Page:
 
 def issued_by(site: Site, ref: Ref) -> list[Entry[Policy]]:
     """The policies that an organization issued, alone or with others; newest first."""
-    return newest_first(
-        entry for entry in site.library.policies if role_in(entry.record, ref)
-    )
+    named = site.library.naming(ref, "issuers", Policy)
+    return newest_first(entry for entry in named if role_in(entry.record, ref))
 
 
 def carried_out_by(site: Site, ref: Ref) -> list[Entry[Policy]]:
     """The policies that an organization has to carry out; newest first."""
-    return newest_first(
-        entry for entry in site.library.policies if ref in entry.record.responsible
-    )
+    return newest_first(site.library.naming(ref, "responsible", Policy))
 
 
 def role_in(policy: Policy, ref: Ref) -> str:
@@ -168,9 +168,9 @@ def _facts(sheet: Sheet, entry: Entry[Organization]) -> Iterator[FactRow]:
 def _relatives(sheet: Sheet, entry: Entry[Organization]) -> Iterator[FactRow]:
     """The bodies above, below, before and after it."""
     organization = entry.record
-    others = sheet.site.library.organizations
-    below = [one.ref for one in others if one.record.parent == entry.ref]
-    before = [one.ref for one in others if one.record.successor == entry.ref]
+    naming = sheet.site.library.naming
+    below = [one.ref for one in naming(entry.ref, "parent", Organization)]
+    before = [one.ref for one in naming(entry.ref, "successor", Organization)]
     if organization.parent:
         yield FactRow("Part of", links=(sheet.link(organization.parent),))
     if below:
@@ -188,18 +188,14 @@ def _outside(url: str, ref: str) -> LinkView:
 
 
 def _events(sheet: Sheet, ref: Ref) -> list[EventLine]:
-    return [
-        event_line(sheet, entry)
-        for entry in sheet.site.library.events
-        if ref in entry.record.organizations
-    ]
+    events = sheet.site.library.naming(ref, "organizations", Event)
+    return [event_line(sheet, entry) for entry in sorted(events, key=by_date)]
 
 
 def _publications(sheet: Sheet, ref: Ref) -> list[Publication]:
     own = [
         Publication(sheet.link(entry.ref), sheet.day(entry.record.published))
-        for entry in sheet.site.library.sources
-        if entry.record.publisher_organization == ref
+        for entry in sheet.site.library.naming(ref, "publisher_organization", Source)
     ]
     return sorted(own, key=lambda one: one.day.iso if one.day else "", reverse=True)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.core.refs import Ref
+from generator.library.library import by_date
 from generator.pages import vocabulary
 from generator.pages.addresses import page_of
 from generator.pages.blocks import (
@@ -36,6 +37,7 @@ from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import LinkView, ObservationView, Words
 from generator.records.base import Entry
+from generator.records.event import Event
 from generator.records.place import Place
 from generator.records.policy import Policy
 
@@ -137,11 +139,12 @@ def _context(sheet: Sheet, entry: Entry[Place], holding: Holding) -> dict[str, A
 
 def holding_of(site: Site, place: Ref) -> Holding:
     """The policies of a place and of the places within it."""
-    inside = set(site.library.places_within(place)) - {place}
-    policies = site.library.policies
+    library = site.library
+    inside = [one for one in library.places_within(place) if one != place]
+    within = [e for one in inside for e in library.naming(one, "place", Policy)]
     return Holding(
-        own=[entry for entry in policies if entry.record.place == place],
-        within=[entry for entry in policies if entry.record.place in inside],
+        own=library.naming(place, "place", Policy),
+        within=sorted(within, key=lambda entry: entry.ref),
     )
 
 
@@ -203,9 +206,7 @@ def _children(sheet: Sheet, place: Ref) -> list[ChildRow]:
     """The places directly in this one; their counts include what lies in them."""
     library = sheet.site.library
     rows = []
-    for entry in library.places:
-        if entry.record.parent != place:
-            continue
+    for entry in library.naming(place, "parent", Place):
         policies = holding_of(sheet.site, entry.ref).all
         of_all = coverage(sheet.site, targets_of(policies))
         rows.append(
@@ -229,9 +230,7 @@ def _observations(sheet: Sheet, about: Sequence[Ref]) -> list[ObservationView]:
 
 
 def _events(sheet: Sheet, place: Ref) -> list[EventLine]:
-    inside = set(sheet.site.library.places_within(place))
-    return [
-        event_line(sheet, entry)
-        for entry in sheet.site.library.events
-        if entry.record.place in inside
-    ]
+    library = sheet.site.library
+    inside = library.places_within(place)
+    events = [e for one in inside for e in library.naming(one, "place", Event)]
+    return [event_line(sheet, entry) for entry in sorted(events, key=by_date)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
+from generator.library.library import by_date
 from generator.pages import vocabulary
 from generator.pages.addresses import page_of
 from generator.pages.blocks import (
@@ -26,6 +27,7 @@ from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import Day, LinkView, Mark, ObservationView, Words
 from generator.records.base import Entry
+from generator.records.event import Event
 from generator.records.organization import Organization
 from generator.records.place import Place
 from generator.records.policy import Policy, Relation
@@ -289,14 +291,10 @@ def _dates(sheet: Sheet, entry: Entry[Policy]) -> list[DateLine]:
     for version in policy.versions:
         stage = version.stage.replace("-", " ").capitalize()
         add(version.date, f"{stage}. {version.note or ''}".strip())
-    for event in site.library.events:
-        if entry.ref in event.record.policies:
-            add(
-                event.record.date,
-                "",
-                sheet.link(event.ref),
-                sheet.marks(event.record.evidence),
-            )
+    events = site.library.naming(entry.ref, "policies", Event)
+    for event in sorted(events, key=by_date):
+        marks = sheet.marks(event.record.evidence)
+        add(event.record.date, "", sheet.link(event.ref), marks)
     add(policy.dates.in_force, "In force")
     add(policy.dates.ends or policy.period.end, "Period of the policy ends")
     lines.sort(key=lambda line: line[0].sort_key)

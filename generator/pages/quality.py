@@ -4,9 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
 from generator.library.gaps import gaps_of
-from generator.library.quality import Age, Gap, Quality, Share, quality, records, values
+from generator.library.quality import (
+    Age,
+    Gap,
+    Quality,
+    Share,
+    ValueCheck,
+    quality,
+    records,
+    values,
+)
 from generator.library.review import review_state
 from generator.library.series import series_of
 from generator.pages import vocabulary
@@ -240,9 +250,11 @@ def _gap(sheet: Sheet, gap: Gap) -> GapRow:
 
 def _policies(sheet: Sheet) -> Iterator[PolicyRow]:
     """What the targets of each policy rest on."""
-    checks = list(values(sheet.site.library))
+    checks: dict[Ref, list[ValueCheck]] = {}
+    for one in values(sheet.site.library):
+        checks.setdefault(one.ref.whole, []).append(one)
     for entry in sheet.site.library.policies:
-        own = [one for one in checks if one.ref.whole == entry.ref]
+        own = checks.get(entry.ref, [])
         certainties = [one.certainty for one in own]
         numbers = {
             "official": sum(one.is_primary for one in own),

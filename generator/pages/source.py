@@ -22,6 +22,7 @@ from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import LinkView, Words
 from generator.records.base import Entry
+from generator.records.claim import Claim
 from generator.records.source import Source
 
 SHOWN_ELSEWHERE = (
@@ -127,8 +128,7 @@ def _claims(site: Site, entry: Entry[Source]) -> list[ClaimView]:
     aside = Sheet(site, page_of(entry.ref))
     return [
         claim_view(aside, one)
-        for one in site.library.claims
-        if one.record.appeared_in == entry.ref
+        for one in site.library.naming(entry.ref, "appeared_in", Claim)
     ]
 
 

@@ -103,12 +103,13 @@ def _page(site: Site, entry: Entry[Topic]) -> Page:
 
 def policies_about(site: Site, topic: Ref) -> list[Entry[Policy]]:
     """The policies about a topic or a narrower one; newest first."""
-    topics = set(with_narrower(site.library, topic))
-    return newest_first(
-        entry
-        for entry in site.library.policies
-        if not topics.isdisjoint(entry.record.topics)
-    )
+    library = site.library
+    found = {
+        entry.ref: entry
+        for one in with_narrower(library, topic)
+        for entry in library.naming(one, "topics", Policy)
+    }
+    return newest_first(found.values())
 
 
 def by_indicator(sheet: Sheet, refs: Sequence[Ref]) -> list[TargetGroup]:
@@ -160,9 +161,8 @@ def _narrower_topic(site: Site, entry: Entry[Policy], topic: Ref) -> Words | Non
 
 def _facts(sheet: Sheet, entry: Entry[Topic]) -> Iterator[FactRow]:
     topic = entry.record
-    narrower = [
-        one.ref for one in sheet.site.library.topics if one.record.broader == entry.ref
-    ]
+    below = sheet.site.library.naming(entry.ref, "broader", Topic)
+    narrower = [one.ref for one in below]
     yield FactRow("List", links=(_list_of(sheet, topic),))
     yield FactRow(
         "Part of",
@@ -197,11 +197,8 @@ def with_narrower(library: Library, topic: Ref) -> list[Ref]:
     """A topic and every topic below it."""
     found = [topic]
     for ref in found:
-        found += [
-            entry.ref
-            for entry in library.topics
-            if entry.record.broader == ref and entry.ref not in found
-        ]
+        below = [entry.ref for entry in library.naming(ref, "broader", Topic)]
+        found += [one for one in below if one not in found]
     return found
 
 
