@@ -6,7 +6,7 @@
   if (!dialog?.showModal) return;
   const [field, list, status, kinds, start] = ['pf-q', 'pf-list', 'pf-meta', 'pf-kinds', 'pf-start'].map(id => document.getElementById(id));
   const root = new URL(`${dialog.dataset.base.replace(/\/?$/, '/')}`, location.href);
-  const HAN = /[\u3400-\u9fff]+/g, PER_KIND = 3, ALONE = 20, CHECKED = 80;
+  const HAN = /[\u3400-\u9fff]+/g, PER_KIND = 3, ALONE = 20, CHECKED = 8;
   const ORDER = ['Briefing', 'Policy', 'Target', 'Conflict', 'Statement', 'Event', 'Observation', 'Place', 'Organization', 'Topic', 'Source'];
   const rank = name => (ORDER.indexOf(name) + 1) || ORDER.length + 1;
   let engine, kind = '', chosen = -1, options = [], turn = 0;
@@ -35,8 +35,8 @@
     return words.every(word => text.includes(word));
   };
 
-  /* All pages of a kind that have the words. What the index cuts up, Chinese and words with a hyphen, is checked on each page, as far as `limit` pages go.
-     Of other words the index finds the beginnings if it does not know them: the first pages tell. */
+  /* All pages of a kind that have the words. What the index cuts up, Chinese and words with a hyphen, is checked on the first `limit` pages;
+     of other words the index finds the beginnings if it does not know them, and the first pages tell. */
   const find = async (query, of, limit = Infinity) => {
     const words = whole(query).split(/\s+/).map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter(Boolean);
     const { pagefind } = await load(), { results } = await pagefind.search(cut(query), of ? { filters: { kind: of } } : {});
@@ -44,9 +44,10 @@
       const pages = await Promise.all(hits.map(hit => hit.data()));
       return hits.filter((_, i) => contains(pages[i], words));
     };
-    const isCut = words.some(word => /[^a-z0-9]/.test(word));
-    if (isCut ? results.length > limit : (await fitting(results.slice(0, PER_KIND))).length) return results;
-    return fitting(results);
+    const isCut = words.some(word => /[^a-z0-9]/.test(word)), first = isCut ? limit : PER_KIND;
+    const sure = await fitting(results.slice(0, first)), rest = results.slice(first);
+    if (!sure.length) return fitting(rest);
+    return isCut ? sure.concat(rest) : results;
   };
   dialog.find = async query => (await Promise.all((await find(query)).map(hit => hit.data()))).map(page => page.url);
 
@@ -55,10 +56,18 @@
     const pattern = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     return !pattern ? [text] : text.split(new RegExp(`(${pattern})`, 'gi')).map((part, i) => i % 2 ? node('mark', {}, part) : part);
   };
+  const places = (text, word) => {
+    const found = [];
+    for (let at = text.indexOf(word); at >= 0 && found.length < 20; at = text.indexOf(word, at + 1)) found.push(at);
+    return found;
+  };
+  const plain = excerpt => excerpt.replace(/<\/?mark>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[name]);
+  /* The stretch of the page that has most of the words. */
   const passage = (page, words) => {
-    const text = page.content, lower = text.toLowerCase();
-    const at = Math.min(...words.map(word => lower.indexOf(word.toLowerCase())).filter(i => i >= 0));
-    if (at === Infinity) return page.excerpt.replace(/<\/?mark>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[name]);
+    const text = page.content, lower = text.toLowerCase(), small = words.map(word => word.toLowerCase());
+    const score = at => small.filter(word => lower.slice(at, at + 120).includes(word)).length;
+    const [at] = small.flatMap(word => places(lower, word)).sort((a, b) => score(b) - score(a) || a - b);
+    if (at === undefined) return plain(page.excerpt);
     let from = Math.max(0, at - 70);
     if (from) from = Math.min(at, text.indexOf(' ', from) + 1 || at);
     return `${from ? '… ' : ''}${text.slice(from, from + 190)}${text.length > from + 190 ? ' …' : ''}`;
