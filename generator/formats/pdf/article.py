@@ -7,7 +7,7 @@ page and paper. What the elements become on paper is decided in `paper.py`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TypeAlias
 from urllib.parse import urljoin
@@ -118,7 +118,9 @@ class _Open:
 
     tag: str
     attributes: dict[str, str]
-    children: list[Child]
+    is_for_screen: bool
+    """It, or an element around it, serves the screen alone."""
+    children: list[Child] = field(default_factory=list)
 
 
 class _ArticleParser(HTMLParser):
@@ -137,7 +139,10 @@ class _ArticleParser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self.article is not None:
             return
-        self._open.append(_Open(tag, {k: v or "" for k, v in attrs}, []))
+        attributes = {name: value or "" for name, value in attrs}
+        is_for_screen = bool(self._open) and self._open[-1].is_for_screen
+        is_for_screen = is_for_screen or self._is_for_screen(tag, attributes)
+        self._open.append(_Open(tag, attributes, is_for_screen))
         if tag in VOID:
             self._close()
 
@@ -152,73 +157,69 @@ class _ArticleParser(HTMLParser):
         if self.article is not None or tag in VOID:
             return
         if tag != self.innermost:
-            line, _ = self.getpos()
-            raise ArticleError(
-                f"`</{tag}>` closes `<{self.innermost}>` in line {line} of the article"
-            )
+            raise ArticleError(f"`</{tag}>` closes `<{self.innermost}>`{self._place()}")
         self._close()
 
     def handle_data(self, data: str) -> None:
         if self.article is None and self._open:
             self._open[-1].children.append(
-                data if self._in("pre") else _BLANKS.sub(" ", data)
+                data if self._is_in("pre") else _BLANKS.sub(" ", data)
             )
 
-    def _in(self, tag: str) -> bool:
+    def _is_in(self, tag: str) -> bool:
         return any(element.tag == tag for element in self._open)
+
+    def _place(self) -> str:
+        line, _ = self.getpos()
+        return f" in line {line} of the article"
 
     def _close(self) -> None:
         element = self._open.pop()
         if not self._open:
             self.article = self._node(element)
-        elif not self._is_for_the_screen(element):
+        elif not element.is_for_screen:
             self._open[-1].children.append(self._node(element))
 
-    def _is_for_the_screen(self, element: _Open) -> bool:
+    def _is_for_screen(self, tag: str, attributes: Attributes) -> bool:
         """Whether paper does without it.
 
         In the head of a table everything stays: a column needs its name, even if only
         screen readers hear it, or a button to sort by holds it.
         """
-        if (
-            (element.tag in SCREEN_ELEMENTS and not self._in("thead"))
-            or "hidden" in element.attributes
-            or element.attributes.get("data-print") == "no"
-            or element.attributes.get("rel") == "edit"
-        ):
+        if "hidden" in attributes or attributes.get("data-print") == "no":
             return True
-        classes = frozenset(element.attributes.get("class", "").split())
-        if element.tag == "nav" and "b-kicker" not in classes:
+        if attributes.get("rel") == "edit":
             return True
-        if classes & SCREEN_CLASSES == {"b-sr"}:
-            return not self._in("thead")
+        classes = frozenset(attributes.get("class", "").split())
+        if tag == "nav" and "b-kicker" not in classes:
+            return True
+        if tag in SCREEN_ELEMENTS or classes & SCREEN_CLASSES == {"b-sr"}:
+            return not self._is_in("thead")
         return bool(classes & SCREEN_CLASSES)
 
     def _node(self, element: _Open) -> Node:
-        if any(self._is_for_the_screen(outer) for outer in self._open):
-            return Node("span", {}, ())
-        if element.tag == "svg" or self._in("svg"):
+        tag = element.tag
+        if tag == "svg" or self._is_in("svg"):
             return self._drawing(element)
-        if element.tag not in BLOCKS and element.tag not in INLINES:
-            line, _ = self.getpos()
-            raise UnknownElement(
-                f"`<{element.tag}>` in line {line} of the article has no form on paper"
-            )
+        if tag not in BLOCKS and tag not in INLINES:
+            raise UnknownElement(f"`<{tag}>`{self._place()} has no form on paper")
         attributes = {
             name: value
             for name, value in element.attributes.items()
             if name in _KEPT_ATTRIBUTES
         }
-        if element.tag == "a" and "href" in element.attributes:
+        if tag == "a" and "href" in element.attributes:
             link = safe_link(element.attributes["href"], self._base)
             if link is not None:
                 attributes["href"] = link
-        return Node(element.tag, attributes, tuple(element.children))
+        return Node(tag, attributes, tuple(element.children))
 
     def _drawing(self, element: _Open) -> Node:
         tag = SVG_ELEMENTS.get(element.tag)
         if tag is None:
-            raise UnknownElement(f"`<{element.tag}>` in a drawing has no form on paper")
+            raise UnknownElement(
+                f"`<{element.tag}>`{self._place()} has no form in a drawing on paper"
+            )
         attributes = {
             SVG_ATTRIBUTES[name]: value
             for name, value in element.attributes.items()
@@ -227,7 +228,5 @@ class _ArticleParser(HTMLParser):
         return Node(tag, attributes, tuple(element.children))
 
 
-_KEPT_ATTRIBUTES = names(
-    "aria-hidden aria-label class colspan data-state id lang open reversed role rowspan "
-    "scope start style value"
-)
+_KEPT_ATTRIBUTES = names("aria-label class colspan id lang rowspan scope start style")
+"""What the forms on paper ask for; addresses are judged one by one."""

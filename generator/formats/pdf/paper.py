@@ -7,9 +7,9 @@ A tree of boxes that the Typst template draws: each has a kind `k`, most have a 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from functools import partial
 
-from generator.formats.pdf import figures
+from generator.formats.pdf import figures, lists
 from generator.formats.pdf.article import Child, Node
 from generator.formats.pdf.figures import elements
 from generator.formats.pdf.languages import in_language
@@ -73,24 +73,7 @@ def flow(children: Iterable[Child]) -> Content:
             boxes.extend(block(piece))
         elif content := inline(piece):
             boxes.append({"k": "p", "c": content})
-    return _facts_together(boxes)
-
-
-def _facts_together(boxes: Content) -> Content:
-    """Lists of facts that follow each other become one: the screen folds the second."""
-    joined: Content = []
-    for box in boxes:
-        last = joined[-1] if joined else None
-        if isinstance(box, dict) and isinstance(last, dict) and _are_facts(last, box):
-            joined[-1] = last | {"rows": [*last["rows"], *box["rows"]]}
-        else:
-            joined.append(box)
-    return joined
-
-
-def _are_facts(one: Box, other: Box) -> bool:
-    kinds = (one["k"], one.get("look"), other["k"], other.get("look"))
-    return kinds == ("facts", None, "facts", None)
+    return lists.facts_together(boxes)
 
 
 def lines(children: Iterable[Child], small_print: frozenset[str]) -> Content:
@@ -310,90 +293,12 @@ def _warning(node: Node) -> Content:
     return [{"k": "warning", "icon": icon, "c": inline(node.children)}]
 
 
-def _list(node: Node) -> Content:
-    items = [{"c": contents(child)} for child in elements(node)]
-    start = int(node.attributes.get("start", "1"))
-    look = {"look": "rows"} if node.classes & {"b-list", "b-ro"} else {}
-    return [{"k": node.tag, "start": start, "items": items, **look}] if items else []
-
-
-def _tags(node: Node) -> Content:
-    items = [inline(child.children) for child in elements(node)]
-    return [{"k": "tags", "items": items}] if items else []
-
-
-def _facts(node: Node) -> Content:
-    rows = [
-        {"label": inline(term.children), "c": contents(description)}
-        for term, description in _pairs(node)
-    ]
-    return [{"k": "facts", "rows": rows}] if rows else []
-
-
-def _pairs(node: Node) -> Iterator[tuple[Node, Node]]:
-    """Terms and descriptions of a `dl`, wrapped in `div` or not."""
-    term = Node("dt", {}, ())
-    for child in elements(node):
-        if child.tag == "div":
-            yield from _pairs(child)
-        elif child.tag == "dt":
-            term = child
-        else:
-            yield term, child
-            term = Node("dt", {}, ())
-
-
-def _bars(node: Node) -> Content:
-    """Counts as facts, each with a bar before its number."""
-    rows = [
-        {
-            "label": inline(term.children),
-            "c": [
-                *chain.from_iterable(
-                    figures.bar_of_count(c) for c in elements(description)
-                ),
-                *contents(description),
-            ],
-        }
-        for term, description in _pairs(node)
-    ]
-    return [{"k": "facts", "look": "bars", "rows": rows}] if rows else []
-
-
-def _timeline(node: Node) -> Content:
-    """Days to the left, what happened to the right."""
-    rows = [_moment(item) for item in elements(node)]
-    return [{"k": "facts", "look": "timeline", "rows": rows}] if rows else []
-
-
-def _moment(item: Node) -> Box:
-    date = next((child for child in elements(item) if child.tag == "time"), None)
-    words: list[Child] = []
-    for child in item.children:
-        if isinstance(child, Node) and child.tag == "div":
-            words.extend(child.children)
-        elif child is not date:
-            words.append(child)
-    return {
-        "label": inline([date] if date else []),
-        "c": contents(replace(item, tag="li", children=tuple(words))),
-    }
-
-
 def _preformatted(node: Node) -> Content:
     return [{"k": "pre", "text": node.text().strip("\n")}]
 
 
 def _rule(_node: Node) -> Content:
     return [{"k": "rule"}]
-
-
-def _table(node: Node) -> Content:
-    return list(tables(node, contents))
-
-
-def _cards(node: Node) -> Content:
-    return figures.cards(node, contents)
 
 
 # Notes
@@ -419,9 +324,9 @@ def _notes(node: Node) -> Iterator[tuple[str, Content]]:
 CLASS_FORMS: dict[str, Callable[[Node], Content]] = {
     "b-axis": figures.axis,
     "b-bar": figures.elapsed_time,
-    "b-bars": _bars,
+    "b-bars": partial(lists.bars, contents=contents),
     "b-by": _byline,
-    "b-cards": _cards,
+    "b-cards": partial(figures.cards, contents=contents),
     "b-check": _warning,
     "b-conf": _conflict,
     "b-dot": figures.position,
@@ -431,10 +336,10 @@ CLASS_FORMS: dict[str, Callable[[Node], Content]] = {
     "b-key": _framed("key"),
     "b-notes": _place_of_notes,
     "b-prose": _prose,
-    "b-tags": _tags,
+    "b-tags": lists.tags,
     "b-tally": figures.tally,
-    "b-tiles": _tags,
-    "b-tl": _timeline,
+    "b-tiles": lists.tags,
+    "b-tl": partial(lists.timeline, contents=contents),
     "b-warn": _warning,
 }
 """Forms by class: they come before those by element."""
@@ -443,15 +348,15 @@ ELEMENT_FORMS: dict[str, Callable[[Node], Content]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
     "blockquote": _framed("quote"),
     "details": _details,
-    "dl": _facts,
+    "dl": partial(lists.facts, contents=contents),
     "figure": _figure,
     "hr": _rule,
     "nav": _paragraph,
-    "ol": _list,
+    "ol": partial(lists.items, contents=contents),
     "p": _paragraph,
     "pre": _preformatted,
     "svg": figures.drawing,
-    "table": _table,
-    "ul": _list,
+    "table": lambda node: list(tables(node, contents)),
+    "ul": partial(lists.items, contents=contents),
 }
 """Forms by element; others are containers and give what they hold."""

@@ -1,0 +1,151 @@
+"""Which pages of an edition become PDFs, and how the pages then offer them.
+
+The article of each page is made from the Markdown that MkDocs gets, so both say the same.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.core.refs import Ref
+from generator.formats.article_html import article_html
+from generator.formats.markdown import body_of, environment_of
+from generator.formats.pdf.article import Node, read_article
+from generator.formats.pdf.book import Leaf, Part, make_book
+from generator.formats.pdf.document import Imprint, make_document
+from generator.formats.pdf.render import Job
+from generator.pages.page import Edition, Page
+from generator.pages.views import Actions, Download
+from generator.records.policy import Policy
+
+PRINTED = ("briefing", "policy", "place", "targets")
+"""Page types with a PDF of their own."""
+LANDSCAPE = frozenset({"targets"})
+IN_BOOK = ("briefing", "policy", "targets", "conflict", "source")
+"""Page types of the book, in its order."""
+BOOK = "book.pdf"
+
+
+@dataclass(frozen=True)
+class Printer:
+    """The articles of an edition, each made once."""
+
+    edition: Edition
+    templates: Mapping[str, str]
+
+    def jobs(self) -> Iterator[Job]:
+        """The PDFs of single pages, then the book."""
+        for page in self.edition.pages:
+            if page.type in PRINTED:
+                imprint = self._imprint(page.title, page.url, page)
+                document = make_document(self.articles[page.path], imprint)
+                yield Job(pdf_path(page), document)
+        yield Job(BOOK, make_book(list(self._parts()), self._book_imprint()))
+
+    @cached_property
+    def articles(self) -> Mapping[str, Node]:
+        """The article of each printed page, by the path of its Markdown file."""
+        environment = environment_of(self.templates)
+        return {
+            page.path: read_article(
+                article_html(page, body_of(page, environment)),
+                base=self._address(page.url),
+            )
+            for page in self.edition.pages
+            if page.type in {*PRINTED, *IN_BOOK}
+        }
+
+    def _parts(self) -> Iterator[Part]:
+        """Briefings, policies by place, the tracker, conflicts, sources."""
+        yield Part("Briefings", self._leaves("briefing"))
+        for place, pages in self._policies_by_place():
+            yield Part(f"Policies: {place}", self._leaves_of(pages))
+        yield Part("Targets", self._leaves("targets"))
+        yield Part("Where sources disagree", self._leaves("conflict"))
+        yield Part("Sources", self._leaves("source"))
+
+    def _policies_by_place(self) -> list[tuple[str, list[Page]]]:
+        """By the outermost place but one, so that districts stand with their province."""
+        library = self.edition.library
+        grouped: dict[tuple[str, ...], list[Page]] = {}
+        for page in self.edition.pages:
+            if page.type == "policy" and page.about:
+                line = library.place_line(library.get(page.about, Policy).place)
+                grouped.setdefault(tuple(ref.id for ref in line[:2]), []).append(page)
+        return [
+            (self._place_title(key[-1]), pages)
+            for key, pages in sorted(grouped.items())
+        ]
+
+    def _place_title(self, place: str) -> str:
+        title = self.edition.library.record(Ref("places", place)).title
+        return title.get("en") or next(iter(sorted(title.values())))
+
+    def _leaves(self, kind: str) -> tuple[Leaf, ...]:
+        return self._leaves_of([p for p in self.edition.pages if p.type == kind])
+
+    def _leaves_of(self, pages: Sequence[Page]) -> tuple[Leaf, ...]:
+        return tuple(
+            Leaf(
+                self.articles[page.path],
+                page.title,
+                self._address(page.url),
+                is_landscape=page.type in LANDSCAPE,
+            )
+            for page in pages
+        )
+
+    def _address(self, url: str) -> str:
+        return f"{self.edition.settings.site_url}{url}" if self._is_public else ""
+
+    @property
+    def _is_public(self) -> bool:
+        return bool(self.edition.settings.site_url)
+
+    def _imprint(self, title: str, url: str, page: Page | None = None) -> Imprint:
+        settings, publication = self.edition.settings, self.edition.library.publication
+        return Imprint(
+            title=title,
+            publication=settings.site_name,
+            publisher=publication.publisher,
+            as_of=settings.as_of,
+            address=self._address(url),
+            commit=settings.commit,
+            description=page.description if page else publication.description,
+            is_landscape=page is not None and page.type in LANDSCAPE,
+        )
+
+    def _book_imprint(self) -> Imprint:
+        title = self.edition.library.publication.title
+        return self._imprint(title.get("en", self.edition.settings.site_name), "")
+
+
+def pdf_path(page: Page) -> str:
+    """`policies/cn-vr-2022/cn-vr-2022.pdf`, `targets/targets.pdf`."""
+    name = page.url.rstrip("/").rpartition("/")[2]
+    return f"{page.url}{name}.pdf"
+
+
+def with_downloads(edition: Edition, sizes: Mapping[str, int]) -> Edition:
+    """The edition whose pages offer their PDFs; `sizes` are in bytes, by path."""
+    pages = tuple(_offering(page, sizes.get(pdf_path(page))) for page in edition.pages)
+    return replace(edition, pages=pages)
+
+
+def _offering(page: Page, size: int | None) -> Page:
+    can = page.context.get("can")
+    if size is None or not isinstance(can, Actions):
+        return page
+    name = pdf_path(page).rpartition("/")[2]
+    offer = Download("PDF", name, "pdf", size=size_words(size))
+    offers = (offer, *can.downloads)
+    return replace(
+        page, context={**page.context, "can": replace(can, downloads=offers)}
+    )
+
+
+def size_words(size: int) -> str:
+    """`184 kB`, `3.7 MB`."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB"
