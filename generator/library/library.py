@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
+from generator.core.document_numbers import DocumentNumber, parse_document_number
 from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
 from generator.records.base import Entry, Record
@@ -131,6 +132,18 @@ class Library:
         """Oldest first."""
         found = self._all("comments", Comment)
         return sorted(found, key=lambda e: (e.record.date.sort_key, e.record.id))
+
+    @cached_property
+    def document_numbers(
+        self,
+    ) -> Mapping[tuple[str, int], Mapping[DocumentNumber, Ref]]:
+        """The numbers of documents with their policies, by series and year."""
+        found: dict[tuple[str, int], dict[DocumentNumber, Ref]] = {}
+        for entry in self.policies:
+            number = parse_document_number(entry.record.document_number or "")
+            if number is not None:
+                found.setdefault((number.series, number.year), {})[number] = entry.ref
+        return found
 
     def record(self, ref: Ref) -> Record:
         """The record at an address; a part gives the record it belongs to."""

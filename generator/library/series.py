@@ -3,12 +3,13 @@
 A gap is a lead, not a finding: the number may belong to a document on something else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.core.document_numbers import DocumentNumber, gaps, parse_document_number
 from generator.core.refs import Ref
 from generator.library.library import Library
+from generator.records.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,8 @@ def series_of(library: Library, policies: Iterable[Ref] | None = None) -> list[S
 
     A series has all its known numbers, also those of policies that were not asked for.
     """
-    numbers: dict[tuple[str, int], dict[DocumentNumber, Ref]] = {}
-    asked = None if policies is None else set(policies)
-    wanted = set()
-    for entry in library.policies:
-        number = parse_document_number(entry.record.document_number or "")
-        if number is not None:
-            key = (number.series, number.year)
-            numbers.setdefault(key, {})[number] = entry.ref
-            if asked is None or entry.ref in asked:
-                wanted.add(key)
+    numbers = library.document_numbers
+    wanted = set(numbers) if policies is None else set(_keys(library, policies))
     return [
         Series(
             name=name,
@@ -52,3 +45,12 @@ def series_of(library: Library, policies: Iterable[Ref] | None = None) -> list[S
         )
         for name, year in sorted(wanted)
     ]
+
+
+def _keys(library: Library, policies: Iterable[Ref]) -> Iterator[tuple[str, int]]:
+    """The series and years in which some policies have numbers."""
+    for ref in policies:
+        policy = library.get(ref, Policy)
+        number = parse_document_number(policy.document_number or "")
+        if number is not None:
+            yield number.series, number.year

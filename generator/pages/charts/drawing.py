@@ -8,6 +8,8 @@ from unicodedata import east_asian_width
 
 WIDE = 760
 NARROW = 360
+MOST = 60
+"""Rows that can be read; more are read in a table."""
 _LETTER = 6.7
 _HAN = 12.5
 """Widths of a letter and a Chinese character at 12.5 units, on the safe side."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.core.refs import Ref
 from generator.pages.blocks import as_of
 from generator.pages.charts.chart import Bit, Chart, Sentence, Table, publishers, table
-from generator.pages.charts.drawing import NARROW, WIDE
+from generator.pages.charts.drawing import MOST, NARROW, WIDE
 from generator.pages.charts.progress_drawing import draw
 from generator.pages.charts.reported import Goal, Row, Series, reported, series_of
 from generator.pages.sheet import Sheet
@@ -31,13 +31,11 @@ def progress_charts(sheet: Sheet, refs: Iterable[Ref]) -> list[Chart]:
 
 def _chart(sheet: Sheet, goal: Goal) -> Chart | None:
     rows = reported(sheet.site, goal)
-    if len(rows) < FEWEST:
+    if not FEWEST <= len(rows) <= MOST:
         return None
     series = series_of(sheet.site, rows)
-    said = [
-        (one.as_written, one.evidence)
-        for one in (goal.target, *(row.observation for row in rows))
-    ]
+    said = [(goal.target.as_written, goal.target.evidence)]
+    said += [(row.observation.as_written, row.observation.evidence) for row in rows]
     return Chart(
         id=f"progress-{goal.ref.id}-{goal.ref.part}",
         title=_title(sheet, goal, rows),

@@ -4,6 +4,7 @@ Places stand under the ones they lie in, not in a ranking, and nothing is added 
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
@@ -18,7 +19,7 @@ from generator.pages.charts.chart import (
     publishers,
     table,
 )
-from generator.pages.charts.drawing import NARROW, WIDE
+from generator.pages.charts.drawing import MOST, NARROW, WIDE
 from generator.pages.charts.numbers import SIGNS
 from generator.pages.charts.stated import Panel, Row, panels_of, usual_deadline
 from generator.pages.charts.targets_drawing import draw
@@ -53,11 +54,15 @@ def core_and_related(sheet: Sheet) -> Chart | None:
 def targets_by_place(
     sheet: Sheet, indicators: Sequence[Indicator], name: str
 ) -> Chart | None:
-    """The chart of indicators in one unit; nothing if no two targets can be compared."""
+    """The chart of indicators in one unit; nothing if no two targets can be compared.
+
+    Nor if there are more than can be read.
+    """
     panels = panels_of(sheet.site, indicators)
-    if not any(len(panel.rows) > 1 for panel in panels):
-        return None
     rows = [row for panel in panels for row in panel.rows]
+    is_comparison = any(len(panel.rows) > 1 for panel in panels)
+    if not is_comparison or len(rows) > MOST:
+        return None
     return Chart(
         id=name,
         title=_title(sheet, panels),
@@ -96,11 +101,14 @@ def _title(sheet: Sheet, panels: Sequence[Panel]) -> Sentence:
 def _above(panels: Sequence[Panel]) -> Iterator[tuple[Ref, Ref]]:
     """Each place with one around it that names less for the same indicator."""
     for panel in panels:
+        least: dict[Ref, Decimal] = {}
         for row in panel.rows:
-            for other in panel.rows:
-                is_around = other.policy.place in row.line[:-1]
-                if is_around and other.number < row.number:
-                    yield row.policy.place, other.policy.place
+            place = row.policy.place
+            least[place] = min(row.number, least.get(place, row.number))
+        for row in panel.rows:
+            for place in row.line[:-1]:
+                if least.get(place, row.number) < row.number:
+                    yield row.policy.place, place
 
 
 def _subtitle(sheet: Sheet, rows: Sequence[Row]) -> Sentence:
