@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from generator.reading.links import find_links
+
 _ACTIVE = re.compile(r"""[&<>"'\\`*_{}\[\]|]""")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _LINE_START = re.compile(r"^(?:(?P<sign>[-+:#=~])|(?P<number>\d+)(?P<dot>[.)]))")
@@ -29,10 +31,15 @@ def _escaped(text: str) -> Markup:
 
 
 def authors_markdown(text: str) -> Markup:
-    """Markdown that an author wrote: its marks stay, HTML and entities do not."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;")
-    safe = _CHINESE.sub(_in_chinese, safe)
-    return Markup(safe)  # noqa: S704  narratives were judged when they were read
+    """Markdown that an author wrote: its marks and entities such as `&lt;` stay, HTML does not."""
+    safe = _AMPERSAND.sub("&amp;", text).replace("<", "&lt;")
+    words, at = "", 0
+    for link in find_links(safe):
+        words += _CHINESE.sub(_in_chinese, safe[at : link.start])
+        words += safe[link.start : link.end]
+        at = link.end
+    words += _CHINESE.sub(_in_chinese, safe[at:])
+    return Markup(words)  # noqa: S704  narratives were judged when they were read
 
 
 def with_languages(value: object) -> Markup:
@@ -40,6 +47,8 @@ def with_languages(value: object) -> Markup:
     return Markup(_CHINESE.sub(_in_chinese, str(escape(value))))  # noqa: S704  escaped
 
 
+_AMPERSAND = re.compile(r"&(?!(?:lt|gt|amp|quot|nbsp|#\d{1,7}|#[xX][\da-fA-F]{1,6});)")
+"""Signs that begin no entity."""
 _CHINESE = re.compile("[㐀-鿿](?:[㐀-鿿0-9，。、：；（）《》〔〕—%]*[㐀-鿿）》〕])?")
 """Han characters with the signs and digits between them."""
 
