@@ -49,7 +49,7 @@ records: .venv/.site
 
 # Write the golden site anew; the difference in git is the visible change
 golden: .venv/.site .venv/.test
-	@$(BIN)/pytest -q tests/golden --golden $(ARGS)
+	@$(BIN)/pytest -q tests/test_golden.py --golden $(ARGS)
 
 # Print seconds and peak memory per stage: shipped records, 1,000 and 10,000 policies
 bench: .venv/.site .venv/.test
