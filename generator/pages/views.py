@@ -40,6 +40,14 @@ class Day:
     iso: str
     """EDTF."""
 
+    @property
+    def html(self) -> str:
+        """As HTML takes it: an interval by its end, a quarter by its last month."""
+        end = self.iso.rpartition("/")[2]
+        year, _, part = end.partition("-")
+        is_quarter = part.isdigit() and int(part) > 12
+        return f"{year}-{3 * (int(part) - 32):02}" if is_quarter else end
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -233,6 +241,8 @@ class Download:
     href: str
     type: str
     """`pdf`, `json`, `csv`: names the icon."""
+    size: str = ""
+    """In words, where it is worth knowing."""
 
 
 @dataclass(frozen=True, slots=True)
