@@ -38,7 +38,7 @@ def value_and_note(made: SiteInAString) -> tuple[str, str]:
     """The cell of the value and the line below the table."""
     page = blocks(made.files()["policies/second.md"])
     cell = one(page, '//tr[@id="scale"]/td[@data-l="Value"]')
-    notes = find(page, '//p[@class="b-note"]')
+    notes = find(page, '//p[@class="b-note"][starts-with(., "Sums")]')
     return said(cell), " ".join(said(note) for note in notes)
 
 

@@ -132,7 +132,12 @@ def test_a_column_of_the_comparison_has_one_scope(site: MakeSite) -> None:
     assert cells == {"Harbour": [("≥", "4")], "Nowhere": [(">", "10")]}
     assert column.places.value == 2
     assert column.coverage.confirmed.value == 1
-    assert column.deadlines == "deadlines differ"
+    assert column.total.why_not == (
+        "comparators differ",
+        "deadlines differ",
+        "one value is disputed",
+        "one place lies within another",
+    )
     assert [(one.link.words.text, one.reason) for one in found["left_out"]] == [
         ("Core parks", "it has another scope")
     ]
