@@ -126,8 +126,9 @@ def check(
     """Read all records and say what is wrong with them."""
     begun = perf_counter()
     day = as_of or today()
-    read_settings(root, day)
+    settings = read_settings(root, day)
     checked = pipeline.check(root, day)
+    checked = pipeline.with_unprintable(root, checked, settings)
     _print_problems(root, checked, form, notes=notes)
     if form == "text":
         seconds = perf_counter() - begun
@@ -149,26 +150,32 @@ def check(
     default=None,
     help="Where the site goes. Default: site/ in the project.",
 )
-def build(
+@click.option("--pdf/--no-pdf", default=True, help="Whether PDFs are made.")
+def build(  # noqa: PLR0913  one argument per option
     root: Path,
     as_of: date | None,
     *,
     strict: bool,
     form: str,
     site_dir: Path | None,
+    pdf: bool,
 ) -> None:
     """Check the records, write the pages and build the site."""
     begun = perf_counter()
     settings = with_settings(root, as_of)
     stage = _Progress()
     checked = pipeline.check(root, settings.as_of, stage)
+    if pdf:
+        checked = pipeline.with_unprintable(root, checked, settings)
     stage.finish()
     _print_problems(root, checked, form)
     if _is_refused(checked, strict=strict):
         click.echo(f"nothing published: {reports.summary(checked.problems)}", err=True)
         sys.exit(1)
     site = site_dir or root / "site"
-    built = pipeline.build(root, checked, settings, site, stage, is_strict=strict)
+    built = pipeline.build(
+        root, checked, settings, site, stage, is_strict=strict, with_pdfs=pdf
+    )
     stage.finish()
     for warning in built.warnings:
         click.echo(f"warning: {reports.clean(warning)}", err=True)

@@ -4,8 +4,11 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
+from generator import paper
+from generator.core.artifacts import Artifact
 from generator.core.documents import Document
 from generator.core.problems import Problem, Severity
 from generator.core.refs import Ref
@@ -79,6 +82,7 @@ class Built:
     """What was left out for want of a program."""
 
 
+NO_ENGINE = "PDFs were left out: the engine (typst) is not installed"
 DOCS = Path("build/docs")
 """The Markdown tree, below the project's root."""
 
@@ -121,6 +125,14 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda one: one.sort_key))
 
 
+def with_unprintable(root: Path, checked: Checked, settings: Settings) -> Checked:
+    """The same with what would be missing on paper, if PDFs can be made at all."""
+    if checked.library is None or not paper.is_available():
+        return checked
+    found = paper.unprintable(root, checked.documents, settings)
+    return replace(checked, problems=_in_order([*checked.problems, *found]))
+
+
 def settings_of(root: Path, as_of: date) -> Settings:
     """What the project says of itself, with what git knows of its records."""
     history = read_history(root, "content", _environment())
@@ -145,15 +157,25 @@ def _snapshot(root: Path, tag: Tag) -> Snapshot | None:
 
 
 def generate(
-    root: Path, checked: Checked, settings: Settings, on_stage: OnStage = _silent
+    root: Path,
+    checked: Checked,
+    settings: Settings,
+    on_stage: OnStage = _silent,
+    *,
+    with_pdfs: bool = False,
 ) -> Generated:
-    """Write the Markdown tree of a sound library into build/docs."""
+    """Write the Markdown tree of a sound library, and the files beside it, into build/docs."""
     if checked.library is None or checked.facts is None or checked.errors:
         raise ValueError("content with errors is not published")
     on_stage("Planning pages")
     edition = plan(checked.library, checked.facts, settings, trend_of(root))
+    templates = read_templates(root)
+    pdfs: list[Artifact] = []
+    if with_pdfs:
+        on_stage("Making PDFs")
+        edition, pdfs = paper.print_edition(root, edition, templates)
     on_stage("Writing pages")
-    tree = write_tree(make_artifacts(edition, read_templates(root)), root / DOCS)
+    tree = write_tree(chain(make_artifacts(edition, templates), pdfs), root / DOCS)
     return Generated(len(edition.pages), tree)
 
 
@@ -165,9 +187,14 @@ def build(  # noqa: PLR0913  each is a decision of the one who asks
     on_stage: OnStage = _silent,
     *,
     is_strict: bool = False,
+    with_pdfs: bool = True,
 ) -> Built:
     """Write the tree, print it with MkDocs beside the old site, and exchange the two."""
-    generated = generate(root, checked, settings, on_stage)
+    has_engine = paper.is_available()
+    left_out = [] if has_engine or not with_pdfs else [NO_ENGINE]
+    generated = generate(
+        root, checked, settings, on_stage, with_pdfs=with_pdfs and has_engine
+    )
 
     def make(staging: Path) -> Built:
         on_stage("Building the site")
@@ -175,7 +202,7 @@ def build(  # noqa: PLR0913  each is a decision of the one who asks
         if warnings and is_strict:
             raise WebsiteError("MkDocs warned: " + "; ".join(warnings))
         on_stage("Indexing for search")
-        notices = _index(staging)
+        notices = [*left_out, *_index(staging)]
         return Built(generated.pages, tuple(warnings), tuple(notices))
 
     return replace_site(site, make)

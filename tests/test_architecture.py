@@ -14,6 +14,7 @@ CODE = ROOT / "generator"
 LAYERS = [
     "cli|plugin",
     "pipeline",
+    "paper",
     "publish",
     "website",
     "formats",

@@ -18,6 +18,8 @@ class Settings:
     """The forge; empty if there is none: pages then have no edit links."""
     edit_uri: str = "edit/main/"
     """Between the forge's address and the path of a file."""
+    pdf_fonts: tuple[str, ...] = ()
+    """Further font files for PDFs, from the project's root."""
     commit: str = ""
     """The commit the site was made from, short; empty outside git."""
     changed: Mapping[str, date] = field(default_factory=dict)

@@ -46,10 +46,14 @@ def environment_of(templates: Mapping[str, str]) -> Environment:
 
 def render(page: Page, edition: Edition, environment: Environment) -> str:
     """The Markdown of one page."""
-    template = environment.get_template(f"pages/{page.type}.md.j2")
-    body = template.render(page.context)
-    body = _BLANK_LINES.sub("\n\n", body).strip()
+    body = body_of(page, environment)
     return f"---\n{_front_matter(page, edition, body)}---\n\n{body}\n"
+
+
+def body_of(page: Page, environment: Environment) -> str:
+    """The page without its front matter."""
+    template = environment.get_template(f"pages/{page.type}.md.j2")
+    return _BLANK_LINES.sub("\n\n", template.render(page.context)).strip()
 
 
 def _front_matter(page: Page, edition: Edition, body: str) -> str:

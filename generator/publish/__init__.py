@@ -7,6 +7,7 @@ function that fills a folder.
 
 from generator.publish.create import create_file
 from generator.publish.git import History, read_history
+from generator.publish.kept import Kept
 from generator.publish.lock import locked
 from generator.publish.ownership import MARKER
 from generator.publish.process import Completed, run
@@ -20,6 +21,7 @@ __all__ = [
     "MARKER",
     "Completed",
     "History",
+    "Kept",
     "PublishError",
     "Tag",
     "TreeReport",

@@ -30,6 +30,7 @@ def read_settings(root: Path, as_of: date) -> Settings:
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         repo_url=_text(options, "repo_url").rstrip("/"),
         edit_uri=_text(options, "edit_uri") or "edit/main/",
+        pdf_fonts=_pdf_fonts(options),
     )
 
 
@@ -45,6 +46,33 @@ def read_templates(root: Path) -> dict[str, str]:
         raise ProjectError(f"there are no templates in {base.name}/pages")
     policy = base / SECURITY_POLICY
     return found | {SECURITY_POLICY: policy.read_text(encoding="utf-8")}
+
+
+def read_print(root: Path) -> dict[str, bytes]:
+    """The PDF's template and faces by their path below site_templates/print/."""
+    base = root / "site_templates" / "print"
+    return {
+        path.relative_to(base).as_posix(): path.read_bytes()
+        for path in sorted(base.rglob("*"))
+        if path.suffix in {".typ", ".ttf", ".otf"}
+    }
+
+
+def read_fonts(root: Path, settings: Settings) -> dict[Path, bytes]:
+    """The further font files that mkdocs.yml names."""
+    try:
+        return {root / one: (root / one).read_bytes() for one in settings.pdf_fonts}
+    except OSError as error:
+        raise ProjectError(
+            f"mkdocs.yml names a font that cannot be read: {error}"
+        ) from None
+
+
+def _pdf_fonts(options: dict[str, Any]) -> tuple[str, ...]:
+    """`extra: {pdf_fonts: [fonts/some.ttf]}`."""
+    extra = options.get("extra")
+    fonts = extra.get("pdf_fonts", []) if isinstance(extra, dict) else []
+    return tuple(one for one in fonts if isinstance(one, str))
 
 
 def _options(path: Path) -> dict[str, Any]:
