@@ -202,13 +202,13 @@ def build(  # noqa: PLR0913  each is a decision of the one who asks
         if warnings and is_strict:
             raise WebsiteError("MkDocs warned: " + "; ".join(warnings))
         on_stage("Indexing for search")
-        notices = [*left_out, *_index(staging)]
+        notices = [*left_out, *index(staging)]
         return Built(generated.pages, tuple(warnings), tuple(notices))
 
     return replace_site(site, make)
 
 
-def _index(site: Path) -> list[str]:
+def index(site: Path) -> list[str]:
     """Make the search index; a word about what was left out comes back."""
     command = index_command(site)
     if command is None:

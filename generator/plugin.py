@@ -16,14 +16,19 @@ from generator import pipeline
 from generator.cli import today
 from generator.core import reports
 from generator.core.problems import Severity
+from generator.publish import PublishError
 from generator.reading.excerpts import read_line
 from generator.reading.project import ProjectError
+from generator.website.build import WebsiteError
 
 log = logging.getLogger("mkdocs.plugins.briefbook")
 
 
 class BriefbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Writes the pages of the records into build/docs."""
+
+    _is_asked = False
+    """Whether it was asked by MkDocs itself, not by a build of ours."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Generate the Markdown tree, unless a build of ours has just done so."""
@@ -32,7 +37,18 @@ class BriefbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if Path(config.docs_dir) != docs:
             _generate(root)
             config.docs_dir = str(docs)
+            self._is_asked = True
         return config
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search index, where no build of ours does so."""
+        if self._is_asked:
+            try:
+                notices = pipeline.index(Path(config.site_dir))
+            except (PublishError, WebsiteError) as refusal:
+                raise PluginError(str(refusal)) from refusal
+            for notice in notices:
+                log.info(notice)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object
@@ -58,4 +74,7 @@ def _generate(root: Path) -> None:
         raise PluginError(f"{reports.summary(checked.problems)}\n\n{report}")
     for problem in shown:
         log.warning("%s: %s", problem.span, reports.clean(problem.message))
-    pipeline.generate(root, checked, settings)
+    try:
+        pipeline.generate(root, checked, settings)
+    except PublishError as refusal:
+        raise PluginError(str(refusal)) from refusal
