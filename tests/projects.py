@@ -53,10 +53,14 @@ def briefbook(
     """Run our command in a process of its own, in the project's folder, on the usual day.
 
     `env` is its whole environment; `before` are words in front of it, for example `env -i`.
+    PDFs are made only where `--pdf` asks for them: the typical site has letters beyond their fonts.
     """
-    command = [*before, sys.executable, "-m", "generator", *arguments]
-    if arguments[0] in {"check", "build"} and "--as-of" not in arguments:
-        command += ["--as-of", AS_OF.isoformat()]
+    words = list(arguments)
+    if words[0] == "build":
+        words.insert(1, "--no-pdf")
+    if words[0] in {"check", "build"} and "--as-of" not in words:
+        words += ["--as-of", AS_OF.isoformat()]
+    command = [*before, sys.executable, "-m", "generator", *words]
     return subprocess.run(
         command,
         cwd=root,

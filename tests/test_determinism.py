@@ -126,6 +126,23 @@ def test_two_machines_build_the_same_site(tmp_path: Path) -> None:
 
 
 @pytest.mark.site
+@pytest.mark.pdf
+def test_two_machines_print_the_same_pdfs(tmp_path: Path) -> None:
+    """PDFs too, made afresh or kept from an earlier build."""
+    pytest.importorskip("typst")
+    root = lay_project(tmp_path / "project", "smallest")
+    sites = []
+    for machine in (PLAIN, ODD, PLAIN):
+        done = briefbook("build", "--pdf", root=root, env=machine.environment())
+        assert done.returncode == 0, done.stderr
+        sites.append(files_below(root / "site"))
+        if machine is PLAIN:
+            shutil.rmtree(root / "build")
+    assert [differing(sites[0], other) for other in sites[1:]] == [[], []]
+    assert [name for name in sites[0] if name.endswith(".pdf")]
+
+
+@pytest.mark.site
 def test_a_build_over_an_older_site_equals_a_fresh_one(tmp_path: Path) -> None:
     """No ghosts: pages of removed records go, in build/docs as in site."""
     root = lay_project(tmp_path / "grown")
@@ -150,6 +167,6 @@ def test_nothing_but_the_day_depends_on_the_clock(tmp_path: Path) -> None:
     pinned = files_below(root / "site")
     shutil.rmtree(root / "site")
     shutil.rmtree(root / "build")
-    command = [sys.executable, "-m", "generator", "build"]
+    command = [sys.executable, "-m", "generator", "build", "--no-pdf"]
     subprocess.run(command, cwd=root, env=late, check=True, capture_output=True)
     assert differing(pinned, files_below(root / "site")) == []
