@@ -1,19 +1,23 @@
-"""`quality/quality.json`: the counts of the quality sheet for programs."""
+"""The counts of the quality sheet for programs, and their lists for spreadsheets."""
 
+import csv
+import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.core.artifacts import Artifact
 from generator.library.aggregates import Refusal, Total, total
+from generator.library.gaps import gaps_of
 from generator.library.library import Library
-from generator.library.quality import Quality, Share, quality
+from generator.library.quality import Quality, Share, quality, records, values
+from generator.library.review import review_state
 from generator.library.series import Series, series_of
 from generator.pages.page import Edition
 
 
 def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
-    """One file."""
+    """`quality/quality.json`, and a CSV of all values and of all records."""
     counted = quality(edition.library, edition.settings.as_of)
     content = {
         "as_of": edition.settings.as_of.isoformat(),
@@ -34,6 +38,40 @@ def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     yield Artifact("quality/quality.json", f"{text}\n".encode())
+    yield _csv("quality/values.csv", _VALUE_COLUMNS, _values(edition.library))
+    yield _csv("quality/records.csv", _RECORD_COLUMNS, _records(edition.library))
+
+
+_VALUE_COLUMNS = ("address", "official_text", "words_recorded", "certainty", "review")
+_RECORD_COLUMNS = ("address", "kind", "review", "checked", "lacks")
+
+
+def _csv(path: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Artifact:
+    """A table that spreadsheets open; it holds only addresses and words of ours."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return Artifact(path, b"\xef\xbb\xbf" + text.getvalue().encode())
+
+
+def _values(library: Library) -> Iterator[tuple[str, ...]]:
+    words = {True: "yes", False: "no"}
+    for one in values(library):
+        flags = (words[one.is_primary], words[one.is_quoted])
+        yield (str(one.ref), *flags, one.certainty, one.review)
+
+
+def _records(library: Library) -> Iterator[tuple[str, ...]]:
+    for entry in records(library):
+        checked = entry.record.checked
+        yield (
+            str(entry.ref),
+            entry.document.kind,
+            review_state(entry),
+            checked.edtf if checked else "",
+            "; ".join(gaps_of(entry)),
+        )
 
 
 def _shares(shares: Mapping[str, Share]) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
 from generator.library.gaps import gaps_of
 from generator.library.quality import (
@@ -12,10 +11,9 @@ from generator.library.quality import (
     Gap,
     Quality,
     Share,
-    ValueCheck,
     quality,
     records,
-    values,
+    value_check,
 )
 from generator.library.review import review_state
 from generator.library.series import series_of
@@ -25,7 +23,7 @@ from generator.pages.bars import Bar, Bars, bar, tally
 from generator.pages.blocks import as_of
 from generator.pages.document_series import series_rows
 from generator.pages.filters import token
-from generator.pages.lists import Count, count, targets_count
+from generator.pages.lists import MOST, Count, count, policies_count, targets_count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.quality_list import RECORDS, REVIEWED, VALUES, address
 from generator.pages.sheet import Sheet
@@ -106,6 +104,7 @@ def pages(site: Site) -> Iterator[Page]:
             "age": _age(sheet, counted.age),
             "gaps": [_gap(sheet, gap) for gap in counted.gaps],
             "policies": list(_policies(sheet)),
+            "more_policies": policies_count(max(0, len(site.library.policies) - MOST)),
             "indicators": indicator_rows(sheet),
             "series": series_rows(sheet, series_of(site.library)),
             "trend_heads": list(TREND.values()),
@@ -250,11 +249,9 @@ def _gap(sheet: Sheet, gap: Gap) -> GapRow:
 
 def _policies(sheet: Sheet) -> Iterator[PolicyRow]:
     """What the targets of each policy rest on."""
-    checks: dict[Ref, list[ValueCheck]] = {}
-    for one in values(sheet.site.library):
-        checks.setdefault(one.ref.whole, []).append(one)
-    for entry in sheet.site.library.policies:
-        own = checks.get(entry.ref, [])
+    library = sheet.site.library
+    for entry in library.policies[:MOST]:
+        own = [value_check(library, ref) for ref in library.parts_of(entry.ref)]
         certainties = [one.certainty for one in own]
         numbers = {
             "official": sum(one.is_primary for one in own),

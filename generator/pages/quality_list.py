@@ -21,6 +21,8 @@ from generator.records.observation import Observation
 
 VALUES = "quality/values.md"
 RECORDS = "quality/records.md"
+MOST_ROWS = 1_000
+"""A longer list is no reading matter: the rest stands in the table for spreadsheets."""
 
 Facet = Mapping[str, str]
 """Words by the values of one filter, in the order in which it offers them."""
@@ -91,7 +93,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, path: str, title: str, columns: Sequence[Column]) -> Page:
     sheet = Sheet(site, path)
-    rows = _values(sheet) if path == VALUES else _records(sheet)
+    every = _values(sheet) if path == VALUES else _records(sheet)
+    rows = every[:MOST_ROWS]
     return Page(
         type="quality_list",
         path=path,
@@ -101,7 +104,9 @@ def _page(site: Site, path: str, title: str, columns: Sequence[Column]) -> Page:
             "title": title,
             "as_of": as_of(site),
             "back": sheet.page("quality/index.md", "Quality"),
-            "total": _total(path, len(rows)),
+            "total": _total(path, len(every)),
+            "more": _total(path, len(every) - len(rows)),
+            "csv": sheet.file(path.replace(".md", ".csv")),
             "columns": columns,
             "rows": [(row, cells_of(row, columns)) for row in rows],
             "filters": [_filter(column, n, rows) for n, column in enumerate(columns)],

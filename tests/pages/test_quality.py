@@ -188,3 +188,22 @@ def test_document_numbers_are_leads(site: MakeSite) -> None:
     for path in ("quality/index.md", "organizations/office.md"):
         row = one(page(files, path), '//tr[th/span[text()="川府发〔2022〕"]]')
         assert cells(row) == ["Office of Nowhere", "12, 30", "13–29 17 numbers"]
+
+
+def test_the_lists_for_spreadsheets(site: MakeSite) -> None:
+    """Each value and each record once, with what the sheet counts."""
+    files = site(FILES).files()
+    values = files["quality/values.csv"].removeprefix("\ufeff").splitlines()
+    assert values == [
+        "address,official_text,words_recorded,certainty,review",
+        "policies/second#halls,no,yes,reported,drafted",
+        "policies/second#stalls,no,no,reported,drafted",
+        "policies/smallest#parks,yes,yes,confirmed,drafted",
+        "observations/halls-2024,yes,yes,,drafted",
+    ]
+    records = files["quality/records.csv"].splitlines()
+    assert len(records) == 1 + 8
+    assert (
+        "policies/second,policies,drafted,2026-10-26,"
+        "document-number; day; summary; unverified; review"
+    ) in records
