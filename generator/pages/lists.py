@@ -234,7 +234,9 @@ def target_line(sheet: Sheet, ref: Ref) -> TargetLine:
         value=sheet.value(target.value, ref, target.evidence, target.as_written),
         deadline=Day(deadline_words(deadline), deadline.edtf) if deadline else None,
         days=days_view(clock, as_of),
-        status=status_view(clock, target, as_of),
+        status=sheet.site.once(
+            ("status", ref), lambda: status_view(clock, target, as_of)
+        ),
         certainty=vocabulary.CERTAINTY[target.certainty],
     )
 

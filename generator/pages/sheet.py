@@ -8,8 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.core.edtf import Edtf
+from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.wording import (
+    AmountWords,
     amount_words,
     date_words,
     deadline_words,
@@ -30,6 +32,7 @@ from generator.pages.site import Site, capitalized
 from generator.pages.views import (
     ConflictMark,
     ConflictMarks,
+    Converted,
     Day,
     LinkView,
     Mark,
@@ -195,7 +198,7 @@ class Sheet:
         as_written: str | None = None,
     ) -> ValueView:
         """A value in words with its notes and the conflicts about it."""
-        said = amount_words(value.quantity)
+        said, money = self._said(value.quantity, ref)
         phrase = self.phrase(as_written, evidence)
         return ValueView(
             comparator=said.comparator,
@@ -206,7 +209,17 @@ class Sheet:
             phrase=phrase,
             marks=self.marks(evidence, phrase),
             conflicts=self.conflicts(ref),
-            converted=converted(self.site.library.publication, value.quantity),
+            converted=money,
+        )
+
+    def _said(
+        self, quantity: Quantity, ref: Ref
+    ) -> tuple[AmountWords, Converted | None]:
+        """A number in words, and in the readers' money."""
+        publication = self.site.library.publication
+        return self.site.once(
+            (ref, quantity),
+            lambda: (amount_words(quantity), converted(publication, quantity)),
         )
 
     def conflicts(self, ref: Ref) -> ConflictMarks:
@@ -245,7 +258,9 @@ class Sheet:
             deadline=self._deadline(target),
             deadline_note=self.words(target.deadline_note, str(ref)),
             days=days_view(clock, as_of),
-            status=status_view(clock, target, as_of),
+            status=self.site.once(
+                ("status", ref), lambda: status_view(clock, target, as_of)
+            ),
             certainty=vocabulary.CERTAINTY[target.certainty],
             commitment=vocabulary.COMMITMENT[target.commitment],
             outcome=self._outcome(target.outcome, ref),
@@ -308,6 +323,9 @@ class Sheet:
 
     def edit_url(self, ref: Ref) -> str:
         """Where the record is edited, at the line of the part."""
+        return self.site.once(("edit", ref), lambda: self._edit_url(ref))
+
+    def _edit_url(self, ref: Ref) -> str:
         entry = self.site.library.entries[ref.whole]
         line = entry.span().line
         if ref.part and isinstance(entry.record, Policy):
@@ -317,7 +335,8 @@ class Sheet:
 
     def report_url(self, ref: Ref) -> str:
         """Where a reader reports a mistake in the record."""
-        return report_url(self.site.settings, ref)
+        settings = self.site.settings
+        return self.site.once(("report", ref), lambda: report_url(settings, ref))
 
 
 def _machine(value: Value) -> str:

@@ -1,7 +1,8 @@
 """What all pages are planned from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from generator.core.refs import Ref
 from generator.core.settings import Settings
@@ -11,6 +12,8 @@ from generator.library.quality import Snapshot
 from generator.pages.page import Page
 from generator.pages.views import Words
 from generator.records.base import Record
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,14 @@ class Site:
     settings: Settings
     trend: tuple[Snapshot, ...] = ()
     """Counts of earlier states of the records, oldest first."""
-    _titles: dict[Ref, Words] = field(default_factory=dict, init=False, repr=False)
-    """Titles that were asked for before; a site links to each record many times."""
+    _said: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+    """What was asked for before: a site names each record on many pages."""
+
+    def once(self, key: Hashable, say: Callable[[], T]) -> T:
+        """What `say` gives, asked once: only for what no page and no note depends on."""
+        if key not in self._said:
+            self._said[key] = say()
+        return cast("T", self._said[key])
 
     @property
     def language(self) -> str:
@@ -35,9 +44,7 @@ class Site:
 
         A part has the words that name it in its record.
         """
-        if ref not in self._titles:
-            self._titles[ref] = self._title(ref)
-        return self._titles[ref]
+        return self.once(("title", ref), lambda: self._title(ref))
 
     def _title(self, ref: Ref) -> Words:
         if ref.part and ref.kind == "policies":
@@ -51,6 +58,9 @@ class Site:
 
     def original(self, record: Record, ref: Ref) -> Words | None:
         """The title in a language other than that of the pages, if there is one."""
+        return self.once(("original", ref), lambda: self._original(record, ref))
+
+    def _original(self, record: Record, ref: Ref) -> Words | None:
         for language, text in sorted(record.title.items()):
             if language != self.language:
                 return Words(text, language, str(ref))
