@@ -14,10 +14,10 @@ from generator.pages.page import Edition, Page
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 _HAN = re.compile(r"[㐀-鿿]+")
-_BESIDE_HAN = re.compile(
-    r"(?<=[㐀-鿿])[0-9A-Za-z]+(?:[.,][0-9]+)*"
-    r"|[0-9A-Za-z]+(?:[.,][0-9]+)*(?=[%％]?[㐀-鿿])"
-)
+_WORD = re.compile(r"[0-9A-Za-z]+(?:[.,][0-9]+)*")
+_WORD_BACKWARDS = re.compile(r"[%％]?((?:[0-9]+[.,])*[0-9A-Za-z]+)")
+_LONGEST = 80
+"""Letters of a word before a Han character that are looked at."""
 
 
 def artifacts(edition: Edition, templates: Mapping[str, str]) -> Iterator[Artifact]:
@@ -95,6 +95,13 @@ def _tokens(text: str) -> list[str]:
     Every two neighbouring Han characters, the last of each run, and numbers and letters
     that touch one: 超过3500亿元 gives 超过, 过, 3500, 亿元, 元.
     """
-    runs = _HAN.findall(text)
-    pairs = {run[i : i + 2] for run in runs for i in range(len(run))}
-    return sorted(pairs | set(_BESIDE_HAN.findall(text)))
+    found: set[str] = set()
+    for match in _HAN.finditer(text):
+        run, start = match[0], match.start()
+        found.update(run[i : i + 2] for i in range(len(run)))
+        if after := _WORD.match(text, match.end()):
+            found.add(after[0])
+        nearby = text[max(0, start - _LONGEST) : start]
+        if before := _WORD_BACKWARDS.match(nearby[::-1]):
+            found.add(before[1][::-1])
+    return sorted(found)
