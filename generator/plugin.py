@@ -32,9 +32,9 @@ class BriefbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Generate the Markdown tree, unless a build of ours has just done so."""
-        root = Path(config.config_file_path).parent
+        root = Path(config.config_file_path).parent.resolve()
         docs = root / pipeline.DOCS
-        if Path(config.docs_dir) != docs:
+        if Path(config.docs_dir).resolve() != docs:
             _generate(root)
             config.docs_dir = str(docs)
             self._is_asked = True

@@ -550,6 +550,18 @@ def test_a_build_needs_little(built: Path, tmp_path: Path) -> None:
     assert differing(files_below(built / "site"), files_below(root / "site")) == []
 
 
+@pytest.mark.site
+def test_a_build_from_beside_is_done_once(built: Path, tmp_path: Path) -> None:
+    """A project named by a roundabout way gives the same site, with one search index."""
+    lay_project(tmp_path / "project")
+    (tmp_path / "elsewhere").mkdir()
+    done = briefbook("build", "--root", "elsewhere/../project", root=tmp_path)
+    assert done.returncode == 0, done.stderr
+    site = files_below(tmp_path / "project/site")
+    assert differing(files_below(built / "site"), site) == []
+    assert len([name for name in site if name.endswith(".pf_meta")]) == 1
+
+
 WITH_ADDRESSES = (".html", ".xml", ".json", ".csv")
 
 

@@ -42,9 +42,7 @@ def build_site(config_file: Path, docs: Path, site: Path, as_of: date) -> list[s
         with _clock(as_of):
             config = load_config(
                 str(config_file),
-                config_file_path=str(
-                    config_file
-                ),  # MkDocs finds it out with stdin only
+                config_file_path=str(config_file.resolve()),  # else it needs stdin
                 docs_dir=str(docs),
                 site_dir=str(site),
                 strict=False,
