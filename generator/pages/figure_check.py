@@ -24,8 +24,10 @@ class FigureCheck:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every figure has the words of its source."""
-        return self.quoted.value == self.figures.value
+        """Whether every figure has the words of an official text, and none is disputed."""
+        number = self.figures.value
+        is_founded = self.quoted.value == self.official.value == number
+        return is_founded and not self.disputed
 
 
 def figure_check(sheet: Sheet, entry: Entry[Policy]) -> FigureCheck | None:

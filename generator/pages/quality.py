@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.core.wording import date_words, day_words
-from generator.library.gaps import gaps_of
+from generator.library.gaps import EVERY, gaps_of
 from generator.library.quality import (
     Age,
     Gap,
@@ -102,7 +102,7 @@ def pages(site: Site) -> Iterator[Page]:
             "as_of": as_of(site),
             "groups": list(_groups(sheet, counted)),
             "age": _age(sheet, counted.age),
-            "gaps": [_gap(sheet, gap) for gap in counted.gaps],
+            "gaps": [_gap(sheet, gap) for gap in counted.gaps if gap.name not in EVERY],
             "policies": list(_policies(sheet)),
             "more_policies": policies_count(max(0, len(site.library.policies) - MOST)),
             "indicators": indicator_rows(sheet),
@@ -237,13 +237,12 @@ def _age(sheet: Sheet, age: Age) -> AgeView:
 
 
 def _gap(sheet: Sheet, gap: Gap) -> GapRow:
-    chosen = {"review": "drafted"} if gap.name == "review" else {"gap": gap.name}
     return GapRow(
         kind=vocabulary.KIND[gap.kind],
         lacks=vocabulary.GAP[gap.name],
         number=count(f"gap.{gap.kind}.{gap.name}", gap.missing.part, "record"),
         whole=count(f"records.{gap.kind}", gap.missing.whole, "record"),
-        href=address(sheet, RECORDS, kind=gap.kind, **chosen),
+        href=address(sheet, RECORDS, kind=gap.kind, gap=gap.name),
     )
 
 
@@ -268,8 +267,8 @@ def _policies(sheet: Sheet) -> Iterator[PolicyRow]:
 
 
 def _lacks(entry: Entry[Policy]) -> str:
-    """What the record lacks; that nothing has been reviewed stands elsewhere."""
-    names = (name for name in gaps_of(entry) if name not in {"checked", "review"})
+    """What the record lacks; what every record can lack stands elsewhere."""
+    names = (name for name in gaps_of(entry) if name not in EVERY)
     return ", ".join(vocabulary.GAP[name] for name in names)
 
 

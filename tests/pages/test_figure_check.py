@@ -17,7 +17,7 @@ def lines(made: SiteInAString, name: str) -> list[tuple[str, str]]:
 
 
 def test_what_the_figures_rest_on(site: MakeSite) -> None:
-    """A tick only where every figure has the words of its source."""
+    """A tick only where every figure has the words of an official text."""
     made = site(FILES)
     assert lines(made, "smallest") == [
         (

@@ -26,7 +26,7 @@ def bars(element: HtmlElement) -> dict[str, tuple[str, str]]:
     return {
         said(one(row, "dt")): (
             said(one(row, "dd//data")),
-            one(row, "dd/i").get("style", ""),
+            "".join(bar.get("style", "") for bar in find(row, "dd/i")),
         )
         for row in rows
     }
@@ -40,6 +40,7 @@ def test_the_bars(site: MakeSite) -> None:
     assert found["reported by one source"] == ("2", "--w:67%")
     assert found["not reviewed"] == ("8", "--w:100%")
     assert found["excerpt"] == ("1", "--w:50%")
+    assert found["derived"] == ("0", "")
 
 
 def test_each_number_is_the_length_of_its_list(site: MakeSite) -> None:
