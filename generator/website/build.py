@@ -43,8 +43,8 @@ def build_site(config_file: Path, docs: Path, site: Path, as_of: date) -> list[s
             config = load_config(
                 str(config_file),
                 config_file_path=str(config_file.resolve()),  # else it needs stdin
-                docs_dir=str(docs),
-                site_dir=str(site),
+                docs_dir=str(docs.resolve()),
+                site_dir=str(site.resolve()),
                 strict=False,
             )
             config.plugins.on_startup(command="build", dirty=False)
