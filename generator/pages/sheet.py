@@ -59,6 +59,7 @@ class Sheet:
     def __init__(self, site: Site, path: str) -> None:
         self.site = site
         self.path = path
+        self._links: dict[Ref, LinkView] = {}
         self._numbers: dict[NoteKey, NoteView] = {}
         self._uses: dict[int, list[Mark]] = {}
 
@@ -66,14 +67,17 @@ class Sheet:
 
     def link(self, ref: Ref, words: str | None = None, note: str = "") -> LinkView:
         """A link to a record, with its title unless other words are given."""
-        title = self.site.title(ref)
-        return self._link(
-            page_of(ref),
-            anchor_of(ref),
-            replace(title, text=words, lang="") if words else title,
-            note=note,
-            original=self.site.original(self.site.library.record(ref), ref),
-        )
+        if ref not in self._links:
+            self._links[ref] = self._link(
+                page_of(ref),
+                anchor_of(ref),
+                self.site.title(ref),
+                self.site.original(self.site.library.record(ref), ref),
+            )
+        link = self._links[ref]
+        if words:
+            link = replace(link, words=replace(link.words, text=words, lang=""))
+        return replace(link, note=note) if note else link
 
     def page(self, path: str, words: str, anchor: str = "") -> LinkView:
         """A link to a page that is about no single record."""
@@ -92,7 +96,6 @@ class Sheet:
         page: str,
         anchor: str,
         words: Words,
-        note: str = "",
         original: Words | None = None,
     ) -> LinkView:
         hash_ = f"#{anchor}" if anchor else ""
@@ -103,7 +106,6 @@ class Sheet:
             words,
             href=f"{href}{hash_}",
             file=f"{relative_file(page, start=self.path)}{hash_}",
-            note=note,
             original=original,
         )
 
