@@ -1,7 +1,6 @@
 """Chapters in one document: names apart, links between them inside it, marks counted."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
@@ -171,9 +170,15 @@ def _with_address(box: Box | str) -> Content:
     return [box | {"c": [*box["c"], " ", address]}]
 
 
-def _with_needed_name(box: Box, targets: AbstractSet[str]) -> Content:
-    """A box without the name that no link uses."""
-    if not box.get("id") or box["id"] in targets:
+def _with_needed_name(box: Box, targets: set[str]) -> Content:
+    """A box without a name that no link uses, or that another box has had before.
+
+    A name goes out of `targets` when it is given; browsers too go to its first place.
+    """
+    if not box.get("id"):
+        return [box]
+    if box["id"] in targets:
+        targets.discard(box["id"])
         return [box]
     if box["k"] == "anchor":
         return []

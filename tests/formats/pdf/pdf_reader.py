@@ -76,27 +76,34 @@ def languages(path: Path) -> set[str]:
             if "/Lang" in element:
                 found.add(str(element.Lang))
         for page in pdf.pages:
-            for operands, operator in pikepdf.parse_content_stream(page):
-                if str(operator) == "BDC" and isinstance(
-                    operands[1], pikepdf.Dictionary
-                ):
+            for operator, operands in operations(page):
+                if operator == "BDC" and isinstance(operands[1], pikepdf.Dictionary):
                     found.add(str(operands[1].get("/Lang", "")))
         return found - {""}
+
+
+def operations(page: pikepdf.Page) -> Iterator[tuple[str, Any]]:
+    """Operators and operands of a page's content."""
+    for instruction in pikepdf.parse_content_stream(page):
+        yield str(instruction.operator), instruction.operands
 
 
 def links(path: Path) -> list[tuple[int, str]]:
     """Page and address of each link; inner ones as `#` and the page they lead to."""
     with pikepdf.open(path) as pdf:
-        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        names = dict(_named(pdf.Root.get("/Names", {}).get("/Dests")))
-        found = []
+        numbers: dict[Any, int] = {
+            page.objgen: number for number, page in enumerate(pdf.pages, 1)
+        }
+        root: Any = pdf.Root
+        names = dict(_named(root.Names.Dests if "/Names" in root else None))
+        found: list[tuple[int, str]] = []
         for number, page in enumerate(pdf.pages, 1):
             for mark in page.get("/Annots", []):
                 action = mark.get("/A")
                 if action is not None and "/URI" in action:
                     found.append((number, str(action.URI)))
                     continue
-                goal = mark.get("/Dest") if action is None else action.get("/D")
+                goal: Any = mark.get("/Dest") if action is None else action.get("/D")
                 if isinstance(goal, pikepdf.String):
                     goal = names[str(goal)]
                 goal = goal.D if isinstance(goal, pikepdf.Dictionary) else goal

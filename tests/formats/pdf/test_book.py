@@ -1,0 +1,102 @@
+"""The edition as a book."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from generator.formats.pdf.article import read_article
+from generator.formats.pdf.book import Leaf, Part, make_book
+from generator.formats.pdf.render import Press, render
+from tests.formats.pdf import pdf_reader
+from tests.formats.pdf.conftest import IMPRINT, SITE, sample
+from tests.formats.pdf.pdf_reader import pages_of, squeezed
+
+pytestmark = pytest.mark.pdf
+
+
+def leaf(name: str, title: str, path: str) -> Leaf:
+    """One of the hand-made pages."""
+    address = SITE + path
+    page = read_article(sample(name), base=address)
+    return Leaf(page, title, address, is_landscape=name == "tracker")
+
+
+@pytest.fixture(scope="module")
+def book(press: Press, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book of three pages in three parts; a part without pages is left out."""
+    parts = [
+        Part("Briefings", (leaf("briefing", "Five clusters", "briefings/clusters/"),)),
+        Part(
+            "Policies: China",
+            (
+                leaf("policy", "Opinions", "policies/cn-vr-2022/"),
+                leaf("policy", "Opinions again", "policies/cn-metaverse-2023/"),
+            ),
+        ),
+        Part("Policies: nowhere", ()),
+        Part("Targets", (leaf("tracker", "Tracker", "targets/"),)),
+    ]
+    path = tmp_path_factory.mktemp("book") / "book.pdf"
+    path.write_bytes(render(make_book(parts, IMPRINT), press))
+    return path
+
+
+def test_it_has_a_cover_and_contents_with_page_numbers(book: Path) -> None:
+    """The numbers are those of the pages."""
+    pages = pages_of(book)
+    assert IMPRINT.title in pages[0]
+    contents = pages[1]
+    for title in ("Briefings", "Policies: China", "Targets"):
+        number = next(
+            line.rsplit(" ", 1)[1]
+            for line in contents.splitlines()
+            if line.startswith(title)
+        )
+        assert title in pages[int(number) - 1]
+    assert "nowhere" not in "".join(pages)
+
+
+def test_its_bookmarks_are_parts_chapters_and_sections(book: Path) -> None:
+    """The title of a page is one level below that of its part."""
+    marks = pdf_reader.outline(book)
+    parts = [title for depth, title in marks if depth == 1]
+    assert parts == ["Briefings", "Policies: China", "Targets"]
+    assert (3, "Key points") in marks
+    assert (2, "What was promised, and by when") in marks
+
+
+def test_links_between_its_chapters_stay_inside(book: Path) -> None:
+    """A link to the policy is one to its chapter; one to another page leaves the book."""
+    goals = {goal for _, goal in pdf_reader.links(book)}
+    assert SITE + "policies/cn-vr-2022/" not in goals
+    assert SITE + "policies/cn-metaverse-2023/#clusters" not in goals
+    assert SITE + "places/china/" in goals
+
+
+def test_its_notes_keep_their_numbers_in_each_chapter(book: Path) -> None:
+    """Two chapters have a note 1, each on its own pages."""
+    pages = [squeezed(text) for text in pages_of(book)]
+    first = [n for n, text in enumerate(pages) if "[1]MIITandfour" in text]
+    second = [n for n, text in enumerate(pages) if "[1]新华社" in text]
+    assert first
+    assert second
+    assert set(first) & set(second) == set()
+
+
+def test_the_tracker_is_in_landscape_and_the_rest_upright(book: Path) -> None:
+    """Each chapter on the pages that it needs."""
+    with pikepdf.open(book) as pdf:
+        turned = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
+    first = turned.index(True)
+    assert not any(turned[:first])
+    assert all(turned[first:])
+
+
+def test_heads_name_the_chapter(book: Path) -> None:
+    """From the first page of a chapter to its last."""
+    pages = pages_of(book)
+    assert any("Opinions again" in text for text in pages[3:])
+    assert all(
+        f"Page {n} of {len(pages)}" in text for n, text in enumerate(pages[1:], 2)
+    )
