@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from generator.core.artifacts import Artifact
 from generator.core.wording import day_words
@@ -20,6 +21,25 @@ _LONGEST = 80
 """Letters of a word before a Han character that are looked at."""
 
 
+class _Output(CodeGenerator):
+    """Prints what `finalize` gives: it is markup, and is not looked through once more.
+
+    Without this class pages come out the same, and take half as long again.
+    """
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if finalize.src is None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"({finalize.src}")
+
+
+class _Environment(Environment):
+    code_generator_class = _Output
+
+
 def artifacts(edition: Edition, templates: Mapping[str, str]) -> Iterator[Artifact]:
     """One Markdown file for each page."""
     environment = environment_of(templates)
@@ -29,7 +49,7 @@ def artifacts(edition: Edition, templates: Mapping[str, str]) -> Iterator[Artifa
 
 def environment_of(templates: Mapping[str, str]) -> Environment:
     """Jinja as this house uses it: everything printed is escaped, nothing may be missing."""
-    environment = Environment(
+    environment = _Environment(
         loader=DictLoader(dict(templates)),
         autoescape=True,
         finalize=escape,
