@@ -100,6 +100,8 @@ for (const table of document.querySelectorAll('.b-stack, .b-track')) {
     a.setAttribute('aria-expanded', 'true');
     pop.showPopover();
     place();
+    const hidden = innerWidth < 720 ? a.getBoundingClientRect().bottom - pop.getBoundingClientRect().top : 0;
+    if (hidden > 0) scrollBy(0, hidden + 12);
   };
 
   addEventListener('pointerover', event => {

@@ -49,7 +49,13 @@
     };
 
     form.addEventListener('submit', event => event.preventDefault());
-    form.addEventListener('input', event => changed(event.target.name !== 'q'));
+    /* Going through a list with the keyboard is one step back, not one for each entry. */
+    let last;
+    form.addEventListener('input', ({ target }) => {
+      changed(target.name !== 'q' && target !== last);
+      last = target;
+    });
+    form.addEventListener('focusout', () => { last = undefined; });
     form.addEventListener('reset', event => {
       event.preventDefault();
       for (const field of fields) field.value = '';
