@@ -8,6 +8,7 @@ prints the file. More rounds:
 
 import random
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -179,3 +180,66 @@ def test_damaged_files_give_problems(rounds: int, tmp_path: Path) -> None:
             error.add_note(f"seed {seed}, {path.name}:\n{b''.join(lines)!r}")
             raise
         path.write_bytes(whole)
+
+
+COSTLY = {
+    "unknown references": (
+        "policies/any-vr-2022.yml",
+        "topics: [virtual-reality, extended-reality]",
+        "topics:\n" + "".join(f"- virtual-realit-{n}\n" for n in range(4_000)),
+    ),
+    "unknown fields": (
+        "policies/any-vr-2022.yml",
+        "type: action-plan",
+        "type: action-plan\n" + "".join(f"summari{n}: x\n" for n in range(4_000)),
+    ),
+    "words that are not listed": (
+        "claims/one-in-three.yml",
+        "differences: [scope, unit, horizon]",
+        "differences:\n" + "- scop\n" * 4_000,
+    ),
+    "pieces of evidence": (
+        "observations/devices-2025.yml",
+        "evidence:\n",
+        "evidence:\n"
+        + "".join(f"  - {{source: gazette, locator: l{n}}}\n" for n in range(2_000)),
+    ),
+    "equal headings": ("briefings/every-reference.md", "A policy:", "## a\n\n" * 2_000),
+    "open emphasis": ("briefings/every-reference.md", "A policy:", "**a " * 4_500),
+    "underscores": ("briefings/every-reference.md", "A policy:", "_a" * 9_000),
+    "a wide table": (
+        "briefings/every-reference.md",
+        "A policy:",
+        "|-" * 4_000 + "\n" + "|a" * 4_000 + "\n\n",
+    ),
+    "quotation marks": ("briefings/every-reference.md", "A policy:", "“" * 19_000),
+    "a numeral": ("observations/devices-2025.yml", "1,234,567", "1," * 9_000),
+    "a Chinese numeral": ("observations/devices-2025.yml", "1,234,567", "万亿" * 9_000),
+    "a document number": (
+        "policies/any-vr-2022.yml",
+        "设部联〔2022〕148号",
+        "〔2022〕" * 3_000,
+    ),
+    "an address": (
+        "sources/daily-herald.yml",
+        "https://reprints.example/herald/2022-07-09.html",
+        "https://" + "a." * 9_000 + "com",
+    ),
+}
+SECONDS = 5.0
+"""Far above what any of them takes, far below what a loop in a loop would."""
+
+
+@pytest.mark.parametrize("case", COSTLY)
+def test_no_input_takes_long(case: str, tmp_path: Path) -> None:
+    """Long lists, long words and pathological Markdown are accepted or refused in time."""
+    name, old, new = COSTLY[case]
+    root = tmp_path / "site"
+    shutil.copytree(SITES / "typical", root)
+    path = root / "content" / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    begun = time.process_time()
+    read(root, with_pages=False)
+    assert time.process_time() - begun < SECONDS

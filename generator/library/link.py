@@ -26,6 +26,8 @@ from generator.records.publication import Publication
 
 Entries = dict[Ref, Entry[Record]]
 
+_MOST_HELPED = 100
+"""Problems with a suggestion: comparing words takes long, and nobody reads more at once."""
 _PUBLICATION = Ref("publication", "publication")
 
 
@@ -46,7 +48,8 @@ def link(
             if one.target in known or one.target in parts:
                 links.append(one)
             elif one.target.whole not in broken:
-                problems.append(_unknown(one, known, parts))
+                is_helped = len(problems) < _MOST_HELPED
+                problems.append(_unknown(one, known, parts, is_helped=is_helped))
     publication = known.pop(_PUBLICATION, None)
     if publication is None and _PUBLICATION not in broken:
         problems.append(_no_publication())
@@ -172,16 +175,18 @@ def _holder(entry: Entry[Record], loc: Loc) -> Ref:
     return entry.ref
 
 
-def _unknown(one: Link, known: Entries, parts: Collection[Ref]) -> Problem:
+def _unknown(
+    one: Link, known: Entries, parts: Collection[Ref], *, is_helped: bool
+) -> Problem:
     target = one.target
     if target.part and target.whole in known:
         siblings = {ref.part for ref in parts if ref.whole == target.whole}
         message = f"`{target.whole}` has no part with the id `{target.part}`"
-        close = nearest(target.part, siblings)
+        close = nearest(target.part, siblings) if is_helped else None
         advice = f"did you mean `{close}`?" if close else None
         return Problem(one.span, "reference.unknown", message, help=advice)
     ids = {ref.id for ref in known if ref.kind == target.kind}
-    close = nearest(target.id, ids)
+    close = nearest(target.id, ids) if is_helped else None
     name = singular(target.kind)
     message = f"there is no {name} with the id `{target.id}`"
     if close is None:

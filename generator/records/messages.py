@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.records.base import Record
 
 _SHOWN = 60
+_MOST = 100
+"""Problems of one record; whoever has more sees the rest after correcting these."""
 
 
 class _Case(NamedTuple):
@@ -46,6 +48,7 @@ def translate(
 
     A misspelt field is one problem: the field it was meant to be is not called missing too.
     """
+    errors = errors[:_MOST]
     meant = {_meant(one, model) for one in errors if one["type"] == "extra_forbidden"}
     return [
         _problem(one, document, model)
