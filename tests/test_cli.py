@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -560,6 +561,21 @@ def test_a_build_from_beside_is_done_once(built: Path, tmp_path: Path) -> None:
     site = files_below(tmp_path / "project/site")
     assert differing(files_below(built / "site"), site) == []
     assert len([name for name in site if name.endswith(".pf_meta")]) == 1
+
+
+@pytest.mark.site
+def test_nothing_private_and_nothing_foreign_is_published(built: Path) -> None:
+    """No hidden file, no path of this machine, no request to another host."""
+    site = files_below(built / "site")
+    folders = (built, Path.home(), Path(sys.prefix), Path(cli.__file__).parent)
+    private = [str(folder).encode() for folder in folders if len(folder.parts) > 2]
+    assert [name for name in site if "/." in f"/{name}"] == []
+    assert [name for name in site if name.endswith((".j2", ".py", ".yml"))] == []
+    for name, content in site.items():
+        assert [one for one in private if one in content] == [], name
+        if name.endswith(".css"):
+            loaded = re.findall(rb"(?:url\(|@import)\s*[\"']?([^\"')]+)", content)
+            assert [one for one in loaded if b"//" in one] == [], name
 
 
 WITH_ADDRESSES = (".html", ".xml", ".json", ".csv")

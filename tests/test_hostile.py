@@ -8,6 +8,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -20,7 +21,7 @@ from lxml.html import HtmlElement
 
 from tests.conftest import SiteInAString
 from tests.hostile import Pair, Planted, make_pair
-from tests.projects import briefbook, lay_project, write
+from tests.projects import briefbook, differing, files_below, lay_project, write
 
 MakeSite = Callable[..., SiteInAString]
 WORD = re.compile(r"qz[a-z]{3}zq", re.IGNORECASE)
@@ -228,6 +229,54 @@ def test_markdown_that_is_more_than_text_is_refused(
     made = site()
     write(made.root, {"briefings/news.md": briefing(narrative)})
     assert {one.rule for one in made.check()} == {REFUSED_IN_NARRATIVES[narrative]}
+
+
+FOREIGN = {
+    "mkdocs.yml": "site_url: https://evil.example/\nplugins: [evil]\n",
+    "hooks.py": "raise SystemExit(7)\n",
+    "policies/hooks.py": "raise SystemExit(7)\n",
+    "overrides/main.html": "<script>evil()</script>",
+    "theme/main.html": "<script>evil()</script>",
+    "main.html": "<script>evil()</script>",
+    "pages/policy.md.j2": "evil",
+    "CNAME": "evil.example",
+    "_headers": "/*\n  Refresh: evil\n",
+    "_redirects": "/* https://evil.example/\n",
+    ".env": "SITE_URL=https://evil.example/\n",
+    ".htaccess": "Redirect / https://evil.example/\n",
+    "robots.txt": "evil\n",
+    "assets/js/brief.js": "evil()",
+    "index.md": "# evil\n",
+}
+SHADOWS = ("yaml", "click", "mkdocs", "babel", "sitecustomize", "json", "secrets")
+
+
+@pytest.mark.site
+def test_content_is_never_configuration_or_code(tmp_path: Path) -> None:
+    """Options, hooks, templates and server files among the records have no effect at all."""
+    plain, strange = (
+        lay_project(tmp_path / name / "site", "smallest") for name in ("a", "b")
+    )
+    write(strange, FOREIGN)
+    problems = json.loads(briefbook("check", "--format", "json", root=strange).stdout)
+    assert {one["path"].removeprefix("content/") for one in problems} <= {
+        part for name in FOREIGN for part in (name, name.split("/")[0])
+    }
+    for name in {one["path"] for one in problems if one["severity"] == "error"}:
+        path = strange / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for root in (plain, strange):
+        assert briefbook("build", root=root).returncode == 0
+    assert differing(files_below(plain / "site"), files_below(strange / "site")) == []
+
+
+def test_modules_beside_the_content_are_not_run(tmp_path: Path) -> None:
+    """A file named like a library, in the folder where the command runs, stays unread."""
+    root = lay_project(tmp_path / "site", "smallest")
+    for name in SHADOWS:
+        (root / f"{name}.py").write_text("raise SystemExit(7)\n", encoding="utf-8")
+    done = briefbook("check", root=root)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 # What readers get
