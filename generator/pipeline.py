@@ -117,7 +117,7 @@ def _broken(problems: list[Problem]) -> set[Ref]:
         if one.severity is Severity.ERROR
     ]
     named = {Ref(path.parent.name, path.stem) for path in paths}
-    is_publication = any(path.name == "publication.yml" for path in paths)
+    is_publication = any(path.stem in {"publication", "content"} for path in paths)
     return named | ({Ref("publication", "publication")} if is_publication else set())
 
 
