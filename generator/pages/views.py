@@ -32,6 +32,10 @@ class LinkView:
     """Its title in the original language."""
 
 
+_LAST_MONTH = {"33": "03", "34": "06", "35": "09", "36": "12", "40": "06", "41": "12"}
+"""Of the quarters and halves of EDTF, which HTML does not know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date in words and for machines."""
@@ -42,11 +46,10 @@ class Day:
 
     @property
     def html(self) -> str:
-        """As HTML takes it: an interval by its end, a quarter by its last month."""
+        """As HTML takes it: an interval by its end, a quarter or a half by its last month."""
         end = self.iso.rpartition("/")[2]
         year, _, part = end.partition("-")
-        is_quarter = part.isdigit() and int(part) > 12
-        return f"{year}-{3 * (int(part) - 32):02}" if is_quarter else end
+        return f"{year}-{_LAST_MONTH[part]}" if part in _LAST_MONTH else end
 
 
 @dataclass(frozen=True, slots=True)
