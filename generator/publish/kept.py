@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from generator.publish.refusal import refusals
+
 
 class Kept:
     """A folder of bytes by key; what is not asked for in a build goes at its end."""
@@ -21,14 +23,17 @@ class Kept:
     def write(self, key: str, content: bytes) -> None:
         """Keep something, whole or not at all."""
         self._used.add(key)
-        self._folder.mkdir(parents=True, exist_ok=True)
         new = self._folder / f".{key}.new"
-        new.write_bytes(content)
-        new.replace(self._folder / key)
+        with refusals(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            new.write_bytes(content)
+            new.replace(self._folder / key)
 
     def forget_unused(self) -> None:
         """Remove what this build did not ask for."""
-        if self._folder.is_dir():
+        if not self._folder.is_dir():
+            return
+        with refusals(self._folder):
             for path in sorted(self._folder.iterdir()):
                 if path.name not in self._used:
                     path.unlink(missing_ok=True)
