@@ -39,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """What people ask of the tests beside passing."""
     parser.addoption("--golden", action="store_true", help="write the golden site anew")
     parser.addoption(
-        "--rounds", type=int, default=50, help="how many files robustness tests damage"
+        "--rounds", type=int, default=40, help="how many files robustness tests damage"
     )
 
 
