@@ -2,6 +2,7 @@
 
 The template draws a table anew on each page; here its parts become one table again, and
 the headings of rows get their scope. It draws notes as a list; here they become notes.
+It draws items of lists one by one; here they are one list.
 Everything is written with object streams, and
 with an identifier that is made from the content.
 """
@@ -22,6 +23,7 @@ def finish(pdf: bytes, tables: Sequence[Rows]) -> bytes:
         top = opened.Root.StructTreeRoot
         _mend_tables(top, tables)
         _name_notes(opened, top)
+        _join_lists(top)
         opened.save(
             out,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
@@ -161,6 +163,35 @@ def _names(tree: pikepdf.Object | None) -> Iterator[tuple[str, pikepdf.Object]]:
     pairs = list(tree.get("/Names", []))
     for name, element in zip(pairs[::2], pairs[1::2], strict=True):
         yield str(name), element
+
+
+# Lists
+
+
+def _join_lists(top: pikepdf.Object) -> None:
+    """Make one list of those that follow each other: items may be drawn one by one."""
+    stack = [top]
+    while stack:
+        element = stack.pop()
+        kids = element.get("/K")
+        if not isinstance(kids, pikepdf.Array):
+            stack.extend(_children(element))
+            continue
+        joined: list[pikepdf.Object] = []
+        for kid in kids:
+            if joined and _is_list(kid) and _is_list(joined[-1]):
+                for item in _children(kid):
+                    item.P = joined[-1]
+                    joined[-1].K.append(item)
+            else:
+                joined.append(kid)
+        if len(joined) < len(kids):
+            element.K = pikepdf.Array(joined)
+        stack.extend(_children(element))
+
+
+def _is_list(kid: pikepdf.Object) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/S") == "/L"
 
 
 # Structure elements

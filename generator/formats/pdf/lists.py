@@ -17,10 +17,12 @@ Contents = Callable[[Node], Content]
 
 
 def items(node: Node, contents: Contents) -> Content:
-    """Bullets or numbers; records in rows."""
-    all_items = [{"c": contents(child)} for child in elements(node)]
+    """Bullets or numbers, set as running text; records in rows, with small print."""
+    are_rows = bool(node.classes & {"b-list", "b-ro"})
+    tag = "li" if are_rows else "dd"
+    all_items = [{"c": contents(replace(item, tag=tag))} for item in elements(node)]
     start = int(node.attributes.get("start", "1"))
-    look = {"look": "rows"} if node.classes & {"b-list", "b-ro"} else {}
+    look = {"look": "rows"} if are_rows else {}
     return [{"k": node.tag, "start": start, "items": all_items, **look}]
 
 

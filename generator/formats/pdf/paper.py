@@ -48,6 +48,9 @@ BLOCK_KINDS = names(
 )
 """Kinds of boxes that begin a line."""
 
+SHORT_FACT = 40
+"""Letters of a fact in a line of facts that stays whole."""
+
 CONTROLS = frozenset({"b-rest", "b-more-rows"})
 """What unfolds under a label that only says so: paper does without the label."""
 
@@ -283,8 +286,13 @@ def _paragraph(node: Node) -> Content:
 
 
 def _byline(node: Node) -> Content:
-    """Short facts in one line, held apart by space."""
-    items = [item for item in (inline([child]) for child in node.children) if item]
+    """Short facts in one line, held apart by space; none is cut if it is short enough."""
+    items: list[Content] = []
+    for child in node.children:
+        item = inline([child])
+        is_short = isinstance(child, str) or len(child.text()) <= SHORT_FACT
+        if item:
+            items.append([{"k": "s", "look": "whole", "c": item}] if is_short else item)
     return [{"k": "by", "items": items}] if items else []
 
 

@@ -9,7 +9,9 @@ Content = list[Box | str]
 LONGEST_GLUED = 24
 """A longer word stays breakable, even if its mark then begins a line."""
 
-_LAST_WORD = re.compile(r"[^\s\u2e80-\uffef]+$|[\u2e80-\uffef][^\s\u2e80-\uffef]*$")
+_LAST_WORD = re.compile(
+    r"(?:[^\s\u2e80-\uffef]+|[\u2e80-\uffef][^\s\u2e80-\uffef]*) ?$"
+)
 
 
 def tidy(content: Content) -> Content:
@@ -21,7 +23,7 @@ def tidy(content: Content) -> Content:
 def glued(content: Content) -> Content:
     """The same runs, with each evidence mark held to the word before it."""
     result: Content = []
-    for run in content:
+    for run in _joined(content):
         if isinstance(run, dict) and isinstance(run.get("c"), list):
             result.append(run | {"c": glued(run["c"])})
             continue
@@ -29,10 +31,22 @@ def glued(content: Content) -> Content:
         if word:
             before = str(result.pop()).removesuffix(word)
             result += [before] if before else []
-            result.append({"k": "s", "look": "whole", "c": [word, run]})
+            held = word.replace(" ", "\N{NO-BREAK SPACE}")
+            result.append({"k": "s", "look": "whole", "c": [held, run]})
         else:
             result.append(run)
     return result
+
+
+def _joined(content: Content) -> Content:
+    """Texts that follow each other as one."""
+    joined: Content = []
+    for run in content:
+        if isinstance(run, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += run
+        else:
+            joined.append(run)
+    return joined
 
 
 def _is_mark(run: Box | str) -> bool:
@@ -40,7 +54,7 @@ def _is_mark(run: Box | str) -> bool:
 
 
 def _last_word(content: Content) -> str:
-    """The word that a text ends with; of Chinese, which has no blanks, a character."""
+    """The word that a text ends with, or a Chinese character; and a blank after it."""
     if not content or not isinstance(content[-1], str):
         return ""
     found = _LAST_WORD.search(content[-1])

@@ -7,6 +7,7 @@ is folded: cut between columns, each part with the headings of its rows.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil, sqrt
 
 from generator.formats.pdf.article import Node
 from generator.formats.pdf.grids import Cell, Contents, Grid, Group, Row, grid_of
@@ -25,8 +26,11 @@ LONG_CELL = 1200
 LONGEST_WORD = 24
 """Longer words break, see `soft_breaks.py`."""
 MIN_LETTERS = 4
+WHOLE_LINES = (14, 11, 8)
+"""Lines of so many letters are not broken if that is possible in all columns."""
 GAP_LETTERS = 2
-DRAWING_LETTERS = 32
+DRAWING = "x" * 44
+"""Stands for a drawing: it wants that much room."""
 ICON_LETTERS = 5
 """An icon, and that the words beside it are bold."""
 
@@ -47,7 +51,7 @@ def tables(node: Node, contents: Contents) -> Iterator[Box]:
         yield {
             "k": "table",
             "caption": inline(caption),
-            "needs": [[need.word, need.line] for need in _needs(part)],
+            "needs": [[need.word, need.line, need.cell] for need in _needs(part)],
             "head": [_boxes(row) for row in part.head],
             "groups": [
                 {"head": _boxes(group.heading), "rows": list(_joined(group.rows))}
@@ -107,10 +111,11 @@ def _boxes(row: Row) -> list[Box]:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """How many letters a column wants: for its longest word, for its usual line."""
+    """How many letters a column has: in its longest word, a usual line, a usual cell."""
 
     word: int
     line: int
+    cell: int
 
 
 def _needs(grid: Grid) -> list[Need]:
@@ -126,13 +131,23 @@ def _columns(grid: Grid) -> list[list[Cell]]:
 
 def _need(cells: Sequence[Cell]) -> Need:
     texts = [lines_of(cell.content) for cell in cells]
-    longest = sorted(max(map(letters, lines)) for lines in texts)
-    usual = longest[int(0.9 * (len(longest) - 1))] if longest else 0
-    words = (
-        letters(w) for lines in texts for line in lines for w in _WORD.findall(line)
-    )
-    word = min(max(words, default=0), LONGEST_WORD)
-    return Need(max(word, MIN_LETTERS), max(word, usual, MIN_LETTERS))
+    line = _usual([max(map(letters, lines)) for lines in texts])
+    cell = _usual([sum(map(letters, lines)) for lines in texts])
+    word = max((_longest_word(part) for lines in texts for part in lines), default=0)
+    word = max(word, MIN_LETTERS)
+    return Need(word, max(word, line), max(word, cell))
+
+
+def _longest_word(line: str) -> int:
+    if line == DRAWING:
+        return len(DRAWING)
+    words = (letters(word) for word in _WORD.findall(line))
+    return min(max(words, default=0), LONGEST_WORD)
+
+
+def _usual(numbers: Sequence[int]) -> int:
+    """The number that one in ten exceeds."""
+    return sorted(numbers)[ceil(0.9 * len(numbers)) - 1] if numbers else 0
 
 
 def lines_of(content: Content) -> list[str]:
@@ -146,7 +161,7 @@ def lines_of(content: Content) -> list[str]:
         elif box["k"] == "ref":
             lines[-1] += box["c"]
         elif box["k"] in DRAWN:
-            lines += ["x" * DRAWING_LETTERS, ""]
+            lines += [DRAWING, ""]
         elif box["k"] in WITHIN_A_LINE:
             first, *rest = lines_of(box.get("c", []))
             lines[-1] += first + "x" * (ICON_LETTERS if box["k"] == "status" else 0)
@@ -162,15 +177,25 @@ def letters(text: str) -> int:
 
 
 def _widths(needs: Sequence[Need], room: int) -> list[int]:
-    """Letters for each column: its usual line, or a fair share where room is short."""
-    share = room
-    while share > MIN_LETTERS and sum(_given(n, share) for n in needs) > room:
-        share -= 1
-    return [_given(need, share) for need in needs]
+    """Letters for each column: its usual line, or less where room is short.
+
+    Less by the root of what a cell holds, so that a cell with four times the letters gets
+    twice the width and takes twice the lines. Short lines stay whole while there is room.
+    """
+    whole = next((w for w in WHOLE_LINES if _total(needs, 0, w) <= room), 0)
+    share = 0.0
+    while share < room and _total(needs, share, whole) < room:
+        share += 0.1
+    return [_given(need, share, whole) for need in needs]
 
 
-def _given(need: Need, share: int) -> int:
-    return max(need.word, min(need.line, share)) + GAP_LETTERS
+def _total(needs: Sequence[Need], share: float, whole: int) -> int:
+    return sum(_given(need, share, whole) for need in needs)
+
+
+def _given(need: Need, share: float, whole: int) -> int:
+    least = max(need.word, min(need.line, whole))
+    return max(least, min(need.line, round(share * sqrt(need.cell)))) + GAP_LETTERS
 
 
 # Folding
