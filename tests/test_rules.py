@@ -1,5 +1,7 @@
 """Each rule's documentation is its first two tests."""
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.core.problems import Severity
@@ -7,6 +9,8 @@ from generator.core.ruledocs import RuleDoc
 from generator.rules.catalogue import all_docs
 from generator.rules.registry import rules
 from tests.conftest import SiteInAString
+
+Site = Callable[..., SiteInAString]
 
 DOCS = [one.doc for one in rules()]
 
@@ -17,14 +21,14 @@ def found(site_made: SiteInAString) -> list[str]:
 
 
 @pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.id)
-def test_the_wrong_example_breaks_this_rule_alone(doc: RuleDoc, site) -> None:
+def test_the_wrong_example_breaks_this_rule_alone(doc: RuleDoc, site: Site) -> None:
     """Wrong, laid over the smallest site, gives exactly this rule once."""
     beside = [one.rule for one in site().check_all()]
     assert sorted(found(site(doc.wrong))) == sorted([*beside, doc.id])
 
 
 @pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.id)
-def test_the_right_example_breaks_nothing(doc: RuleDoc, site) -> None:
+def test_the_right_example_breaks_nothing(doc: RuleDoc, site: Site) -> None:
     """Right, laid over the smallest site, gives nothing new."""
     beside = [one.rule for one in site().check_all()]
     assert sorted(found(site(doc.right))) == sorted(beside)

@@ -119,6 +119,9 @@ class Converted:
     """By whom, at which rate, of which day."""
 
 
+NO_CONFLICTS = ConflictMarks()
+
+
 @dataclass(frozen=True, slots=True)
 class ValueView:
     """A value in words with its address and its evidence."""
@@ -134,7 +137,7 @@ class ValueView:
     phrase: Words | None = None
     """The words of the source where it states no number."""
     marks: tuple[Mark, ...] = ()
-    conflicts: ConflictMarks = ConflictMarks()
+    conflicts: ConflictMarks = NO_CONFLICTS
     converted: Converted | None = None
 
     @property
@@ -224,7 +227,7 @@ class TargetView:
     begun_year: str
     edit_url: str
     report_url: str
-    conflicts: ConflictMarks = ConflictMarks()
+    conflicts: ConflictMarks = NO_CONFLICTS
 
 
 @dataclass(frozen=True, slots=True)
