@@ -364,6 +364,7 @@ SECTIONS = frozenset(
         "what-has-been-reported",
         "what-it-sets-out-to-do",
         "corrections-and-updates",
+        "what-the-record-rests-on",
         "cite-h",
         "cite-t",
         "facts-h",
