@@ -112,7 +112,7 @@ def width_of(text: str) -> int:
 def lines_of(text: str, width: int) -> list[str]:
     """A text in lines that are not wider than `width`; nothing for no text."""
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split(" ") if text else ():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer) <= width:
             lines[-1] = longer

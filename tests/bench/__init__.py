@@ -1,0 +1,1 @@
+"""Measurements: how long each stage takes, and how that grows."""
