@@ -51,7 +51,10 @@ def _why(clock: Clock, target: Target, as_of: date) -> str:
         when = f"is {day_words(as_of)}, the day of this edition"
     else:
         when = f"is {days_words(left)} from {day_words(as_of)}"
-    return f"The deadline is the {deadline}: its last day, {last}, {when}. {known}"
+    said = f"The deadline, {last}, {when}."
+    if clock.deadline.first != clock.deadline.last:
+        said = f"The deadline is the {deadline}: its last day, {last}, {when}."
+    return f"{said} {known}".strip()
 
 
 def _known(result: Result, target: Target) -> str:

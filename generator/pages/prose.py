@@ -1,7 +1,7 @@
 """Authors' text with its references resolved: pieces that a template prints one after the other."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from generator.core.refs import Ref
@@ -139,7 +139,8 @@ def _target(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
     if aspect == "state":
         return Piece(status=view.status)
     if aspect == "as-written" and view.as_written:
-        return Piece(words=view.as_written, marks=view.value.marks)
+        words = replace(view.as_written, ref=str(ref))
+        return Piece(words=words, marks=view.value.marks)
     if aspect == "indicator":
         return Piece(link=view.link)
     return Piece(value=view.value, marks=view.value.marks)
@@ -153,7 +154,8 @@ def _observation(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
     if aspect == "period":
         return Piece(day=view.period, marks=view.marks)
     if aspect == "as-written" and view.as_written:
-        return Piece(words=view.as_written, marks=view.marks)
+        words = replace(view.as_written, ref=str(ref))
+        return Piece(words=words, marks=view.marks)
     if view.value is None:
         return Piece(words=Words("no number", ref=str(ref)), marks=view.marks)
     return Piece(value=view.value, marks=view.marks)

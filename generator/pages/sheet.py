@@ -50,7 +50,7 @@ from generator.records.policy import Outcome, Policy, Target
 from generator.records.source import Source
 from generator.records.value import Value
 
-NoteKey = tuple[Ref, str, str]
+NoteKey = tuple[Ref, str, str, str]
 
 
 class Sheet:
@@ -138,7 +138,8 @@ class Sheet:
             quote = (
                 Words(evidence.quote, self._lang(source)) if evidence.quote else None
             )
-        key = (evidence.source, evidence.locator or "", quote.text if quote else "")
+        said = quote.text if quote else ""
+        key = (evidence.source, evidence.locator or "", said, evidence.stance)
         if key not in self._numbers:
             number = len(self._numbers) + 1
             self._numbers[key] = self._note(number, evidence, source, quote)
@@ -166,6 +167,7 @@ class Sheet:
             url_note="" if linked else doubtful,
             archive_url=source.archive_url or "",
             quality=vocabulary.RELIABILITY[source.reliability],
+            stance=vocabulary.STANCE[evidence.stance],
         )
 
     # Words

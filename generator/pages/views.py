@@ -84,6 +84,8 @@ class NoteView:
     archive_url: str
     quality: str
     """How far it can be relied on, in words."""
+    stance: str = ""
+    """What it is for, where it does not support the value."""
     uses: tuple[Mark, ...] = ()
 
 

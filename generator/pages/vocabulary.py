@@ -121,6 +121,11 @@ RELIABILITY: Mapping[str, str] = {
     "medium": "reliability medium",
     "low": "reliability low",
 }
+STANCE: Mapping[str, str] = {
+    "supports": "",
+    "contradicts": "It says otherwise",
+    "context": "It gives background",
+}
 LANGUAGE: Mapping[str, str] = {
     "en": "English",
     "zh-Hans": "Chinese (simplified)",
