@@ -1,0 +1,143 @@
+"""Search: opened by a key, in two languages, measured against the words of the pages."""
+
+import re
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Visiting
+from tests.browser.records import pages
+from tests.browser.server import serving
+from tests.browser.visits import DESK, PHONE, Visit
+
+pytestmark = pytest.mark.browser
+
+PRECISION = 0.95
+QUERIES = (
+    *("虚拟", "产业", "上海", "规模", "标准", "企业", "基金", "工信", "河南", "终端"),
+    *("元宇宙", "虚拟现实", "超过3500亿元"),
+    *("metaverse", "Shanghai", "industrial", "policy", "5G"),
+    *("virtual reality", "standards committee"),
+)
+HOSTILE = '<img src=x onerror="window.caught=1">"><script>window.caught=1</script> 虚拟'
+_NO_TEXT = "nav|form|button|svg|div[@hidden]|a[@class='headerlink']|a[@class='b-back']"
+
+
+def _texts(site: Path) -> dict[str, str]:
+    """The words of each page that search covers; navigation is no text."""
+    texts = {}
+    for page in pages(site):
+        if page.article.get("data-pagefind-body") is None:
+            continue
+        article = deepcopy(page.article)
+        for one in _NO_TEXT.split("|"):
+            for node in article.findall(f".//{one}"):
+                node.drop_tree()
+        texts[page.path] = " ".join(article.text_content().lower().split())
+    return texts
+
+
+def _has(text: str, word: str) -> bool:
+    """A Chinese word may stand anywhere, another one begins a word."""
+    start = "" if re.search("[㐀-鿿]", word) else r"\b"
+    return re.search(start + re.escape(word.lower()), text) is not None
+
+
+def _found(seen: Visit, home: str, query: str) -> set[str]:
+    """Paths of all pages that search finds."""
+    urls = seen.page.evaluate("q => document.getElementById('pf').find(q)", query)
+    root = home[home.index("/", 8) :]
+    return {url.removeprefix(root).split("#")[0] for url in urls}
+
+
+def test_every_page_with_the_words_is_found_and_hardly_any_other(
+    home: str, built_site: Path, visit: Visiting
+) -> None:
+    """Recall 1.00 and precision of at least 0.95 for each of twenty queries."""
+    texts = _texts(built_site)
+    faults = {}
+    with visit(DESK) as seen:
+        seen.open(home)
+        for query in QUERIES:
+            words = query.split()
+            true = {
+                path
+                for path, text in texts.items()
+                if all(_has(text, word) for word in words)
+            }
+            assert true, f"no page has {query}: ask for something else"
+            found = _found(seen, home, query)
+            right = len(true & found)
+            if right < len(true) or right < PRECISION * len(found):
+                faults[query] = (sorted(true - found), sorted(found - true))
+    assert len(QUERIES) == 20
+    assert faults == {}
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_a_key_opens_search_and_only_then_it_is_loaded(
+    key: str, home: str, visit: Visiting
+) -> None:
+    """Nothing of the index before; then a result by kind with its passage, and Enter opens it."""
+    with visit(DESK) as seen:
+        page = seen.open(home)
+        assert [url for url in seen.requests if "pagefind" in url] == []
+        page.keyboard.press(key)
+        dialog = page.locator("dialog.pf")
+        assert dialog.is_visible()
+        page.keyboard.type("产业")
+        option = page.get_by_role("option").first
+        option.wait_for()
+        assert any("/pagefind/" in url for url in seen.requests)
+        assert page.get_by_role("group", name=re.compile("Polic")).count() == 1
+        assert "产业" in option.locator("mark").all_inner_texts()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        chosen = page.locator("[role=option][aria-selected=true]")
+        assert chosen.count() == 1
+        address = chosen.evaluate("node => node.href")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert page.url == address
+        assert seen.faults_of_noise() == []
+
+
+def test_escape_closes_search_and_gives_the_focus_back(
+    home: str, visit: Visiting
+) -> None:
+    """On a phone the dialog fills the screen; Escape leads back to its button."""
+    with visit(PHONE) as seen:
+        page = seen.open(home)
+        page.get_by_role("button", name="Search").click()
+        box = page.locator("dialog.pf").bounding_box()
+        assert box
+        assert (box["width"], box["height"]) == (PHONE.width, PHONE.height)
+        page.keyboard.press("Escape")
+        assert page.locator("dialog.pf").is_hidden()
+        assert page.evaluate("document.activeElement.matches('.f-search')")
+
+
+def test_a_hostile_query_is_text(home: str, visit: Visiting) -> None:
+    """Markup in a query is shown as typed, in results as in the message that there are none."""
+    with visit(DESK) as seen:
+        page = seen.open(home)
+        page.keyboard.press("/")
+        for query in (HOSTILE, "虚拟 <b>", "产业 " + HOSTILE):
+            page.locator("#pf-q").fill(query)
+            page.wait_for_timeout(500)
+            assert page.locator("dialog.pf :is(img, script, b b)").count() == 0
+            assert page.evaluate("window.caught") is None
+        assert HOSTILE in page.locator("#pf-meta").inner_text()
+        assert seen.faults_of_noise() == []
+
+
+def test_search_works_at_the_root_of_a_host_too(
+    built_site: Path, visit: Visiting
+) -> None:
+    """The same files, another address."""
+    with serving(built_site) as address, visit(DESK) as seen:
+        seen.open(address + "policies/cn-vr-2022/")
+        found = _found(seen, address, "虚拟现实")
+        assert "policies/cn-vr-2022/" in found
+        assert seen.faults_of_noise() == []
