@@ -13,7 +13,6 @@ from generator.core.wording import day_words
 from generator.formats.escape import authors_markdown, escape, with_languages
 from generator.pages.page import Edition, Page
 
-_BLANK_LINES = re.compile(r"\n{3,}")
 _HAN = re.compile(r"[㐀-鿿]+")
 _WORD = re.compile(r"[0-9A-Za-z]+(?:[.,][0-9]+)*")
 _WORD_BACKWARDS = re.compile(r"[%％]?((?:[0-9]+[.,])*[0-9A-Za-z]+)")
@@ -73,7 +72,10 @@ def render(page: Page, edition: Edition, environment: Environment) -> str:
 def body_of(page: Page, environment: Environment) -> str:
     """The page without its front matter."""
     template = environment.get_template(f"pages/{page.type}.md.j2")
-    return _BLANK_LINES.sub("\n\n", template.render(page.context)).strip()
+    body = template.render(page.context)
+    while "\n\n\n" in body:
+        body = body.replace("\n\n\n", "\n\n")
+    return body.strip()
 
 
 def _front_matter(page: Page, edition: Edition, body: str) -> str:

@@ -67,14 +67,14 @@ class Sheet:
 
     def link(self, ref: Ref, words: str | None = None, note: str = "") -> LinkView:
         """A link to a record, with its title unless other words are given."""
-        if ref not in self._links:
-            self._links[ref] = self._link(
+        link = self._links.get(ref)
+        if link is None:
+            link = self._links[ref] = self._link(
                 page_of(ref),
                 anchor_of(ref),
                 self.site.title(ref),
                 self.site.original(self.site.library.record(ref), ref),
             )
-        link = self._links[ref]
         if words:
             link = replace(link, words=replace(link.words, text=words, lang=""))
         return replace(link, note=note) if note else link

@@ -14,6 +14,7 @@ from generator.pages.views import Words
 from generator.records.base import Record
 
 T = TypeVar("T")
+_UNSAID = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,10 @@ class Site:
 
     def once(self, key: Hashable, say: Callable[[], T]) -> T:
         """What `say` gives, asked once: only for what no page and no note depends on."""
-        if key not in self._said:
-            self._said[key] = say()
-        return cast("T", self._said[key])
+        found = self._said.get(key, _UNSAID)
+        if found is _UNSAID:
+            found = self._said[key] = say()
+        return cast("T", found)
 
     @property
     def language(self) -> str:
