@@ -22,6 +22,7 @@ from generator.core.problems import Severity
 from generator.core.settings import Settings
 from generator.core.suggest import did_you_mean
 from generator.library.review import ReviewError, reviewed
+from generator.paper import MISSING
 from generator.publish import PublishError, create_file, keep_file, rewrite_file
 from generator.reading.captures import read_copy, text_path
 from generator.reading.copies import CopyError
@@ -264,7 +265,7 @@ def _entry(root: Path, address: str) -> Entry[Record]:
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> None:
     """Print what a rule asks for, with a wrong and a right example; without RULE, all ids."""
-    docs = all_docs()
+    docs = dict(sorted({**all_docs(), MISSING.id: MISSING}.items()))
     if rule is None:
         for one in docs.values():
             click.echo(f"{one.id:34} {one.severity.value:8} {_first_line(one.text)}")

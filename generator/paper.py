@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.core.artifacts import Artifact
 from generator.core.documents import Document
-from generator.core.problems import Problem
+from generator.core.problems import Problem, Severity
+from generator.core.ruledocs import RuleDoc
 from generator.core.settings import Settings
 from generator.formats.pdf.edition import Printer, with_downloads
 from generator.formats.pdf.fonts import covered_characters, missing_characters
@@ -23,17 +24,34 @@ from generator.reading.project import read_fonts, read_print
 KEPT = Path("build/kept/pdf")
 PROCESSES = 2
 
-__all__ = ["is_available", "print_edition", "unprintable"]
+__all__ = ["MISSING", "is_available", "print_edition", "unprintable"]
+
+
+MISSING = RuleDoc(
+    id="pdf.missing-character",
+    severity=Severity.WARNING,
+    text="Every character of a record is in one of the fonts of the PDFs.\n\n"
+    "A page with a character that no font has gets no PDF, since it would show an empty "
+    "box. `extra: {pdf_fonts: [fonts/my.ttf]}` in mkdocs.yml adds fonts.",
+    wrong="-- places/nowhere.yml --\nid: nowhere\ntitle: {en: Nowhere \N{CLASSICAL BUILDING}}\n"
+    "level: national\n",
+    right="-- places/nowhere.yml --\nid: nowhere\ntitle: {en: Nowhere}\nlevel: national\n",
+)
 
 
 def unprintable(
     root: Path, documents: Iterable[Document], settings: Settings
 ) -> list[Problem]:
-    """Characters of records that no shipped font has: each would be an empty box on paper."""
+    """Characters of records that no font has: pages with them get no PDF."""
+    covered = _covered(root, settings)
+    return [one for document in documents for one in _unprintable(document, covered)]
+
+
+def _covered(root: Path, settings: Settings) -> frozenset[int]:
+    """The characters that the shipped and the further fonts have."""
     files = read_print(root)
     faces = [content for name, content in files.items() if not name.endswith(".typ")]
-    covered = covered_characters([*faces, *read_fonts(root, settings).values()])
-    return [one for document in documents for one in _unprintable(document, covered)]
+    return covered_characters([*faces, *read_fonts(root, settings).values()])
 
 
 def _unprintable(document: Document, covered: frozenset[int]) -> Iterator[Problem]:
@@ -41,10 +59,12 @@ def _unprintable(document: Document, covered: frozenset[int]) -> Iterator[Proble
     for missing in missing_characters(document.text, covered):
         yield Problem(
             at(missing.position, 1),
-            "pdf.missing-character",
-            f"no font of the PDFs has `{missing.character}`, {missing.description}",
-            help="use another character, name a font that has it under `pdf_fonts` in "
-            "mkdocs.yml, or build with `--no-pdf`",
+            MISSING.id,
+            f"no font of the PDFs has `{missing.character}`, {missing.description}: "
+            "pages that show it get no PDF",
+            MISSING.severity,
+            help="use another character, or name a font that has it under `pdf_fonts` "
+            "in mkdocs.yml",
         )
 
 
@@ -55,7 +75,8 @@ def print_edition(
     extra = read_fonts(root, edition.settings)
     press = make_press(root / "site_templates" / "print", read_print(root), extra)
     kept = Kept(root / KEPT)
-    jobs = list(Printer(edition, templates).jobs())
+    covered = _covered(root, edition.settings)
+    jobs = list(Printer(edition, templates, covered).jobs())
     made: Mapping[str, bytes] = dict(
         render_many(jobs, press, read=kept.read, write=kept.write, processes=PROCESSES)
     )

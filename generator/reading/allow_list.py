@@ -21,7 +21,9 @@ def names(listed: str) -> frozenset[str]:
 
 EXTENSIONS = ("tables", "sane_lists")
 """Of those named in mkdocs.yml, the ones that read what authors write."""
-TAGS = names("a blockquote br em h2 h3 hr li ol p strong table tbody td th thead tr ul")
+TAGS = names(
+    "a blockquote br code em h2 h3 hr li ol p strong table tbody td th thead tr ul"
+)
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "td": {"style"}, "th": {"style"}}
 SCHEMES = {"http", "https", "mailto"}
 
@@ -43,7 +45,7 @@ def first_disallowed(text: str) -> str | None:
 
 
 def _tokens(page: str) -> Iterator[Token]:
-    """Tags with their attributes, and stretches of text without their white space."""
+    """The tags of a page with their attributes."""
     reader = _Reader()
     reader.feed(page)
     reader.close()
@@ -58,13 +60,6 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = (f"{name}={_plain(value or '')}" for name, value in sorted(attrs))
         self.tokens.append((f"<{tag}>", *values))
-
-    def handle_data(self, data: str) -> None:
-        words = data.split()
-        if words and self.tokens and not self.tokens[-1][0].startswith("<"):
-            self.tokens[-1] = (*self.tokens[-1], *words)
-        elif words:
-            self.tokens.append(tuple(words))
 
 
 def _plain(value: str) -> str:

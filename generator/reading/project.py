@@ -83,7 +83,13 @@ def _options(path: Path) -> dict[str, Any]:
             "there is no mkdocs.yml here: run the command in the project's folder, "
             "or name it with --root"
         ) from None
-    options = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  every scalar a string
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProjectError(f"mkdocs.yml cannot be read: {error}") from None
+    try:
+        options = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  scalars stay strings
+    except yaml.YAMLError as error:
+        reason = " ".join(str(error).split())
+        raise ProjectError(f"mkdocs.yml is not valid YAML: {reason}") from None
     if not isinstance(options, dict):
         raise ProjectError("mkdocs.yml is not a mapping")
     return options

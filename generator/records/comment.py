@@ -16,6 +16,6 @@ class Comment(Record):
     date: Date
     """The day it was written."""
     text: Text
-    """Plain paragraphs, with emphasis and links."""
+    """Plain paragraphs, with an empty line between them."""
     reply_to: CommentRef | None = None
     """The comment it answers."""

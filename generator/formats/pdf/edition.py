@@ -13,6 +13,7 @@ from generator.formats.markdown import body_of, environment_of
 from generator.formats.pdf.article import Node, read_article
 from generator.formats.pdf.book import Leaf, Part, make_book
 from generator.formats.pdf.document import Imprint, make_document
+from generator.formats.pdf.fonts import missing_characters
 from generator.formats.pdf.render import Job
 from generator.pages.page import Edition, Page
 from generator.pages.views import Actions, Download
@@ -32,11 +33,13 @@ class Printer:
 
     edition: Edition
     templates: Mapping[str, str]
+    covered: frozenset[int]
+    """The characters that the fonts have: an article with others is not printed."""
 
     def jobs(self) -> Iterator[Job]:
         """The PDFs of single pages, then the book."""
         for page in self.edition.pages:
-            if page.type in PRINTED:
+            if page.type in PRINTED and page.path in self.articles:
                 imprint = self._imprint(page.title, page.url, page)
                 document = make_document(self.articles[page.path], imprint)
                 yield Job(pdf_path(page), document)
@@ -46,13 +49,18 @@ class Printer:
     def articles(self) -> Mapping[str, Node]:
         """The article of each printed page, by the path of its Markdown file."""
         environment = environment_of(self.templates)
-        return {
+        read = {
             page.path: read_article(
                 article_html(page, body_of(page, environment)),
                 base=self._address(page.url),
             )
             for page in self.edition.pages
             if page.type in {*PRINTED, *IN_BOOK}
+        }
+        return {
+            path: article
+            for path, article in read.items()
+            if not missing_characters(article.text(), self.covered)
         }
 
     def _parts(self) -> Iterator[Part]:
@@ -93,6 +101,7 @@ class Printer:
                 is_landscape=page.type in LANDSCAPE,
             )
             for page in pages
+            if page.path in self.articles
         )
 
     def _address(self, url: str) -> str:

@@ -1,0 +1,53 @@
+"""Characters that no font has are named, and pages that show them get no PDF."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator import pipeline
+from generator.core.settings import Settings
+from generator.formats.pdf.edition import Printer
+from generator.paper import MISSING, unprintable
+from generator.reading.project import read_templates
+from tests.conftest import AS_OF, ROOT, SiteInAString, short
+
+SETTINGS = Settings(AS_OF, "Smallest", "https://example.org/")
+COVERED = frozenset(range(0x2600)) | frozenset(range(0x3000, 0xA000))
+"""The first letters and the Han characters: no picture."""
+
+Site = Callable[..., SiteInAString]
+
+
+def test_a_character_without_a_glyph_is_named_where_it_stands(site: Site) -> None:
+    """The place, the character and its name, as a warning."""
+    documents = pipeline.check(site(MISSING.wrong).root, AS_OF).documents
+    problems = unprintable(ROOT, documents, SETTINGS)
+    assert short(problems) == [("places/nowhere.yml", 2, 21, MISSING.id)]
+    assert problems[0].message == (
+        "no font of the PDFs has `\N{CLASSICAL BUILDING}`, U+1F3DB CLASSICAL BUILDING: "
+        "pages that show it get no PDF"
+    )
+
+
+def test_characters_of_the_fonts_are_no_problem(site: Site) -> None:
+    """The control: Latin and Chinese are printed."""
+    documents = pipeline.check(site(MISSING.right).root, AS_OF).documents
+    assert unprintable(ROOT, documents, SETTINGS) == []
+
+
+@pytest.mark.parametrize(
+    ("example", "printed"),
+    [
+        (
+            MISSING.right,
+            ["places/nowhere.md", "policies/smallest.md", "targets/index.md"],
+        ),
+        (MISSING.wrong, []),
+    ],
+)
+def test_only_pages_with_glyphs_are_printed(
+    site: Site, example: str, printed: list[str]
+) -> None:
+    """A place that cannot be printed takes the pages along that name it."""
+    printer = Printer(site(example).edition(), read_templates(ROOT), COVERED)
+    assert [path for path in printer.articles if "sources" not in path] == printed
