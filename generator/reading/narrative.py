@@ -101,7 +101,7 @@ def _disallowed(narrative: Narrative) -> list[Problem]:
         return []
     message = f"the text becomes {quoted(made)}, which may not stand on a page"
     advice = "use paragraphs, headings, lists, emphasis, links, quotations and tables"
-    return [Problem(narrative.position(0), "narrative.html", message, help=advice)]
+    return [Problem(narrative.position(0), "narrative.raw-html", message, help=advice)]
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:

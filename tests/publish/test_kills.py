@@ -134,9 +134,9 @@ def test_a_build_that_is_told_to_end_removes_its_litter_at_once(
         run(["sh", "-c", script], cwd=tmp_path, env={"PATH": os.environ["PATH"]})
 
     def publish() -> None:
-        signal.signal(
-            signal.SIGINT, signal.default_int_handler
-        )  # shells ignore it for `&`
+        # Shells ignore the first for `&`, nohup the second.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         replace_site(site, edition(1, also=sleep))
 
     child = start_child(publish)
