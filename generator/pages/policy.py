@@ -20,6 +20,7 @@ from generator.pages.blocks import (
     record_line,
 )
 from generator.pages.charts.progress import progress_charts
+from generator.pages.comments import comments_on
 from generator.pages.figure_check import figure_check
 from generator.pages.money import rate_lines
 from generator.pages.page import Page, SearchEntry
@@ -94,6 +95,7 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
         "mentioned": mentions(sheet, entry.ref, ("policies", "events", "observations")),
         "cite": cite(sheet, title.text),
         "can": actions(sheet, entry, page_downloads(entry.ref, ("json", "csv"))),
+        "comments": comments_on(sheet, entry.ref),
         "evidence": sheet.marks(policy.evidence),
         "notes_of": sheet.notes(),
     }

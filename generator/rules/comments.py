@@ -45,6 +45,13 @@ def answers_stand_below_comments(library: Library, _: Facts) -> Iterator[Finding
     Otherwise no page would show it.
 
     Wrong:
+        -- policies/second.yml --
+        id: second
+        title: {en: Second plan}
+        type: plan
+        place: nowhere
+        issuers: [{organization: office}]
+        status: issued
         -- comments/first.yml --
         id: first
         'on': policies/smallest
@@ -53,7 +60,7 @@ def answers_stand_below_comments(library: Library, _: Facts) -> Iterator[Finding
         text: Is it so?
         -- comments/second.yml --
         id: second
-        'on': places/nowhere
+        'on': policies/second
         author: Another reader
         date: 2022-08-02
         text: It is.
@@ -94,3 +101,39 @@ def _answers_itself(library: Library, ref: Ref) -> bool:
         seen.add(at)
         at = library.get(at, Comment).reply_to
     return at == ref
+
+
+SHOWN_ON = frozenset({"briefings", "policies"})
+"""Kinds whose pages show the comments on them."""
+
+
+@rule("comment.not-shown")
+def comments_are_on_pages_that_show_them(
+    library: Library, _: Facts
+) -> Iterator[Finding]:
+    """A comment is on a briefing or a policy.
+
+    Other pages show no comments, so nobody would read it.
+
+    Wrong:
+        -- comments/hello.yml --
+        id: hello
+        on: places/nowhere
+        author: Ann
+        date: 2022-08-01
+        text: Where is it?
+
+    Right:
+        -- comments/hello.yml --
+        id: hello
+        on: policies/smallest
+        author: Ann
+        date: 2022-08-01
+        text: Where is it?
+    """
+    for entry in library.comments:
+        on = entry.record.on
+        if on.kind not in SHOWN_ON or on.part:
+            message = f"nothing shows a comment on `{on}`"
+            advice = "put it on a briefing or a policy"
+            yield Finding(entry.span("on"), message, advice)
