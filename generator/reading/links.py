@@ -13,7 +13,7 @@ from generator.reading.quoting import quoted
 
 _LINK = re.compile(
     r"\\[^<]|(?P<open>\]\()"
-    r"(?P<target>(?:[^()\\\n]|\\.|\((?:[^()\\\n]|\\.)*+\))*+\))?",
+    r"(?P<target>(?:[^()\\\n]|\\.|\((?:[^()\\\n]|\\.)*\))*\))?",
     re.DOTALL,
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)

@@ -32,7 +32,7 @@ _MOST = 100
 _NOT_SOURCES = FOLDER_OF_WORD.keys() - {"source"}
 _REFERENCE = re.compile(
     r"(?<!\\)\[\["
-    r"(?P<body>(?:[^\[\]\n]|\](?!\])|\[(?!\[)|\n(?![ \t]*(?:\n|\Z)))*+)"
+    r"(?P<body>(?:[^\[\]\n]|\](?!\])|\[(?!\[)|\n(?![ \t]*(?:\n|\Z)))*)"
     r"(?P<end>\]\])?"
 )
 _BODY = re.compile(r"(?:(?P<word>[^:|/#]*):)?(?P<address>[^|]*)(?:\|(?P<aspect>.*))?")
