@@ -54,13 +54,10 @@ def _faults(seen: Visit) -> list[str]:
     return [*faults, *in_light, *in_dark, *seen.faults_of_noise()]
 
 
-@pytest.mark.parametrize("view", [DESK, PHONE], ids=str)
-def test_fonts_that_come_late_move_nothing(
-    view: View, built_site: Path, visit: Visiting
-) -> None:
+def test_fonts_that_come_late_move_nothing(built_site: Path, visit: Visiting) -> None:
     """With fonts that are cold and slow, every page type stays where it was."""
     shifts = {}
-    with serving(built_site, font_delay=0.15) as address, visit(view) as seen:
+    with serving(built_site, font_delay=0.15) as address, visit(PHONE) as seen:
         for type_ in TYPES[:-1]:
             path = worst(built_site, type_)[0]
             seen.open(address + path)
