@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
@@ -22,6 +23,7 @@ from generator.pages.blocks import (
 from generator.pages.charts.progress import progress_charts
 from generator.pages.comments import comments_on
 from generator.pages.figure_check import figure_check
+from generator.pages.interpretations import readings_of
 from generator.pages.money import rate_lines
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -66,12 +68,33 @@ def pages(site: Site) -> Iterator[Page]:
 def _page(site: Site, entry: Entry[Policy]) -> Page:
     policy = entry.record
     sheet = Sheet(site, page_of(entry.ref))
+    original = site.original(policy, entry.ref)
+    return Page(
+        type="policy",
+        path=sheet.path,
+        title=site.title(entry.ref).text,
+        description=plain(policy.summary or _description(site, policy)),
+        context=_context(sheet, entry),
+        about=entry.ref,
+        edit_path=entry.document.path,
+        search=SearchEntry(
+            "Policy",
+            where=site.title(policy.place).text,
+            date=_iso(policy.dates.published or policy.period.start),
+            original=original.text if original else "",
+            also=tuple(policy.aka),
+        ),
+    )
+
+
+def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
+    """Everything on the page, in its order, since notes are numbered on the way."""
+    site, policy = sheet.site, entry.record
     title = site.title(entry.ref)
     original = site.original(policy, entry.ref)
-    place = site.title(policy.place).text
     refs = [Ref("policies", policy.id, target.id) for target in policy.targets]
     end = policy.dates.ends or policy.period.end
-    context = {
+    return {
         "title": title,
         "original": original,
         "crumbs_of": sheet.links(site.library.place_line(policy.place)),
@@ -87,6 +110,7 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
         "about_conflicts": sheet.conflicts(entry.ref),
         "targets": [sheet.target(ref) for ref in refs],
         "rates_of": rate_lines(sheet, refs),
+        "readings": list(readings_of(sheet, refs)),
         "progress": progress_charts(sheet, refs),
         "results": _results(sheet, [entry.ref, *refs]),
         "tasks": [Words(task, ref=str(entry.ref)) for task in policy.tasks],
@@ -99,22 +123,6 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
         "evidence": sheet.marks(policy.evidence),
         "notes_of": sheet.notes(),
     }
-    return Page(
-        type="policy",
-        path=sheet.path,
-        title=title.text,
-        description=plain(policy.summary or _description(site, policy)),
-        context=context,
-        about=entry.ref,
-        edit_path=entry.document.path,
-        search=SearchEntry(
-            "Policy",
-            where=place,
-            date=_iso(policy.dates.published or policy.period.start),
-            original=original.text if original else "",
-            also=tuple(policy.aka),
-        ),
-    )
 
 
 def _pill(policy: Policy, *, is_over: bool) -> str:

@@ -155,6 +155,19 @@ class Outcome(Part):
     """Sources beyond the observations' own."""
 
 
+class Interpretation(Part):
+    """One way to read a target whose text leaves something open."""
+
+    id: Id
+    """Unique in its target."""
+    text: Text
+    """The reading, in our words: `sold in China, in one year`."""
+    observations: list[ObservationRef] = []
+    """What can be held against the target if it is so read."""
+    follows: Text
+    """What then follows, in a sentence without numbers."""
+
+
 class Target(Part):
     """One promise that can be held against what came of it (schema:measuredProperty)."""
 
@@ -182,6 +195,8 @@ class Target(Part):
     """How firm the promise is; `proposed` is a consultation draft (Net Zero Tracker's scale)."""
     certainty: Certainty
     """How well the value is attested."""
+    interpretations: list[Interpretation] = []
+    """The ways to read it, where the text leaves open what is counted."""
     outcome: Outcome | None = None
     """What became of it."""
     remark: Text | None = None

@@ -362,6 +362,7 @@ SECTIONS = frozenset(
         "related-policies",
         "mentioned-by",
         "what-has-been-reported",
+        "what-a-target-can-mean",
         "what-it-sets-out-to-do",
         "corrections-and-updates",
         "what-the-record-rests-on",
