@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.core.edtf import Edtf, Precision
+from generator.core.edtf import Edtf
 from generator.core.refs import Ref
 from generator.library.library import Library
 from generator.records.policy import Policy, Target
@@ -138,8 +138,3 @@ def _elapsed(begun: date | None, deadline: Edtf | None, as_of: date) -> int | No
         return None
     share = (as_of - begun).days / (deadline.last - begun).days
     return max(0, min(100, round(100 * share)))
-
-
-def ends_with_year(deadline: Edtf) -> bool:
-    """Whether a deadline is a whole year, so that readers say `end of 2025`."""
-    return deadline.precision is Precision.YEAR

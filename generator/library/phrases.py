@@ -40,13 +40,6 @@ def phrases(library: Library) -> Iterator[Phrase]:
             yield from _quoted(entry, loc, model)
 
 
-def evidence_in(record: Record) -> Iterator[tuple[Loc, Evidence]]:
-    """Every piece of evidence in a record with the way to it."""
-    for loc, model in _models(record):
-        if isinstance(model, Evidence):
-            yield loc, model
-
-
 def _models(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
     """Every block of fields of a record, itself included, with the way to it."""
     if isinstance(value, BaseModel):

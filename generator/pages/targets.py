@@ -10,6 +10,7 @@ from generator.library.clock import RESULTS, Clock, Result
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_actions
 from generator.pages.charts.deadlines import deadlines
+from generator.pages.filters import Filter, Option
 from generator.pages.money import rate_lines
 from generator.pages.page import Page
 from generator.pages.sheet import Sheet
@@ -70,25 +71,6 @@ class Group:
     def is_folded(self) -> bool:
         """Whether a script shows only the first rows."""
         return len(self.rows) > FOLD_OVER
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A choice of a filter with its count."""
-
-    value: str
-    words: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A filter of the table."""
-
-    name: str
-    label: str
-    everything: str
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from generator.core.wording import date_words, deadline_words
 from generator.library.clock import ClockState
 from generator.pages.blocks import as_of, page_actions
 from generator.pages.charts.policies_by_level import policies_by_level
+from generator.pages.filters import Filter, Option
 from generator.pages.page import Page
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.targets import Axis, Filter, Option
+from generator.pages.targets import Axis
 from generator.pages.views import Day, LinkView, Mark, Words
 from generator.records.base import Entry
 from generator.records.event import Event
