@@ -1,4 +1,4 @@
-"""The explorers' indexes as JSON: values of facets once, rows by their numbers."""
+"""The explorers' indexes as JSON: words that many rows share once, rows by their numbers."""
 
 import json
 import posixpath
@@ -20,7 +20,8 @@ def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
 
 
 def _json(index: ExplorerIndex) -> bytes:
-    words = {facet.key: _words(index, facet.key) for facet in index.facets}
+    fields = [*(facet.key for facet in index.facets), *index.repeated]
+    words = {field: _words(index, field) for field in fields}
     content = {
         "name": index.many,
         "one": index.one,

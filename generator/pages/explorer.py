@@ -1,9 +1,11 @@
 """The explorer: all policies and all targets together, with facets, and a plain table of them.
 
 A target has the place, topics and issuers of its policy, and stands below it.
+Of a long table the first rows stand in the page, which the script replaces by all of them; the
+rest stand on pages of their own, for readers without script.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.core.refs import Ref
@@ -18,7 +20,7 @@ from generator.pages.explorer_index import (
     Sort,
     rows_of,
 )
-from generator.pages.lists import policies_count, targets_count
+from generator.pages.lists import MOST, Count, count, policies_count, targets_count
 from generator.pages.page import Page
 from generator.pages.policies import newest_policies, policy_cells
 from generator.pages.sheet import Sheet
@@ -86,6 +88,7 @@ _INDEX = ExplorerIndex(
     ),
     search=("title", "title_zh", "policy", "place", "topic", "issuer", "value"),
     rows=(),
+    repeated=("policy", "where", "certainty", "source"),
 )
 
 
@@ -105,55 +108,131 @@ class ExplorerRow:
     source: LinkView | None
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a page stands among the pages of the table."""
+
+    page: Count
+    pages: Count
+    first: Count
+    """The first row of the page, counted through all pages."""
+    last: Count
+    rows: Count
+    before: LinkView | None
+    after: LinkView | None
+
+
+Named = tuple[Entry[Policy], Ref]
+"""A policy, and the policy itself or one of its targets."""
+
+
 def pages(site: Site) -> Iterator[Page]:
-    """The one page of the explorer."""
-    sheet = Sheet(site, PATH)
-    cells: list[dict[str, Cell]] = []
-    rows: list[ExplorerRow] = []
-    for entry in newest_policies(site):
-        shared = policy_cells(site, entry)
-        for ref in [entry.ref, *site.library.parts_of(entry.ref)]:
-            row = _row(sheet, entry, ref)
-            rows.append(row)
-            cells.append({**shared, **_cells(sheet, entry, ref, row)})
-    yield Page(
+    """The page of the explorer, and those with the rest of a long table."""
+    named: list[Named] = [
+        (entry, ref)
+        for entry in newest_policies(site)
+        for ref in (entry.ref, *site.library.parts_of(entry.ref))
+    ]
+    starts = range(0, max(len(named), 1), MOST)
+    for number, start in enumerate(starts, 1):
+        sheet = Sheet(site, _path(number))
+        shown = named[start : start + MOST]
+        yield _page(
+            sheet,
+            rows=[_row(sheet, *one) for one in shown],
+            turn=_turn(sheet, number, len(starts), start, len(named)),
+            explorer=_index(sheet, named) if number == 1 else None,
+        )
+
+
+def _path(number: int) -> str:
+    return PATH if number == 1 else PATH.replace("index", str(number))
+
+
+def _page(
+    sheet: Sheet,
+    *,
+    rows: Sequence[ExplorerRow],
+    turn: Turn | None,
+    explorer: ExplorerIndex | None,
+) -> Page:
+    site = sheet.site
+    title = "Explorer"
+    description = "All policies and targets: filter, search, sort, download."
+    if turn and not explorer:
+        title = f"Explorer, page {turn.page.value} of {turn.pages.value}"
+        description = f"{title}: policies and targets as a plain table."
+    return Page(
         type="explorer",
-        path=PATH,
-        title="Explorer",
-        description="All policies and targets: filter, search, sort, download.",
+        path=sheet.path,
+        title=title,
+        description=description,
         context={
-            "title": "Explorer",
             "as_of": as_of(site),
             "policies": policies_count(len(site.library.policies)),
             "targets": targets_count(len(site.library.targets)),
-            "explorer": replace(_INDEX, rows=rows_of(cells, _FIELDS)),
+            "explorer": explorer,
+            "everything": sheet.page(PATH, "Explorer"),
+            "turn": turn,
             "rows": rows,
         },
-        scripts=("explorer",),
+        scripts=("explorer",) if explorer else (),
     )
 
 
-def _cells(
-    sheet: Sheet, entry: Entry[Policy], ref: Ref, row: ExplorerRow
-) -> dict[str, Cell]:
-    """What a row has beside the fields of its policy."""
-    common: dict[str, Cell] = {
-        "url": row.link.href,
-        "kind": "Target" if ref.part else "Policy",
-        "title": row.link.words.text,
-        "title_zh": row.original.text if row.original else "",
-        "policy": sheet.site.title(entry.ref).text,
-        "where": row.place.words.text,
-        "value": row.stated,
-        "source": row.source.words.text if row.source else "",
+def _turn(sheet: Sheet, number: int, pages: int, start: int, rows: int) -> Turn | None:
+    """Where the page stands; nothing if it is the only one."""
+    if pages == 1:
+        return None
+    return Turn(
+        page=count("page", number, "page"),
+        pages=count("pages", pages, "page"),
+        first=count("row", start + 1, "row"),
+        last=count("row", min(start + MOST, rows), "row"),
+        rows=count("rows", rows, "row"),
+        before=sheet.page(_path(number - 1), "Newer") if number > 1 else None,
+        after=sheet.page(_path(number + 1), "Older") if number < pages else None,
+    )
+
+
+def _index(sheet: Sheet, named: Sequence[Named]) -> ExplorerIndex:
+    """All rows, with addresses from the page of the sheet."""
+    cells: list[dict[str, Cell]] = []
+    shared: dict[str, Cell] = {}
+    for entry, ref in named:
+        if not ref.part:
+            shared = {**policy_cells(sheet.site, entry), **_policy_cells(sheet, entry)}
+        cells.append({**shared, **_target_cells(sheet, ref)} if ref.part else shared)
+    return replace(_INDEX, rows=rows_of(cells, _FIELDS))
+
+
+def _policy_cells(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Cell]:
+    """What the row of a policy has beside its fields in the other explorers."""
+    policy = entry.record
+    title = sheet.site.title(entry.ref).text
+    return {
+        "url": sheet.link(entry.ref).href,
+        "kind": "Policy",
+        "title": title,
+        "policy": title,
+        "where": sheet.site.title(policy.place).text,
+        "value": _stated(policy),
+        "source": _publisher(sheet, policy.evidence),
     }
-    if not ref.part:
-        return common
+
+
+def _target_cells(sheet: Sheet, ref: Ref) -> dict[str, Cell]:
+    """What the row of a target has in other words than its policy's."""
     _, target = sheet.site.library.targets[ref]
     clock = sheet.site.facts.clocks[ref]
+    written = sheet.phrase(target.as_written, target.evidence)
     return {
-        **common,
+        "url": sheet.link(ref).href,
+        "kind": "Target",
+        "title": sheet.site.title(ref).text,
+        "title_zh": written.text if written and written.lang else "",
         "value": _value_words(target),
+        "source": _publisher(sheet, target.evidence),
         "certainty": vocabulary.CERTAINTY[target.certainty],
         "deadline": target.deadline.text if target.deadline else "",
         "due": str(clock.deadline.last.year) if clock.deadline else "",
@@ -183,7 +262,7 @@ def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
     if not ref.part:
         return row
     _, target = sheet.site.library.targets[ref]
-    quiet = Sheet(sheet.site, sheet.path)
+    quiet = sheet.quiet()
     written = quiet.phrase(target.as_written, target.evidence)
     end = target.deadline
     return replace(
@@ -205,5 +284,10 @@ def _source(sheet: Sheet, evidence: list[Evidence]) -> LinkView | None:
     """Who is named first."""
     if not evidence:
         return None
-    source = sheet.site.library.get(evidence[0].source, Source)
-    return sheet.link(evidence[0].source, source.publisher)
+    return sheet.link(evidence[0].source, _publisher(sheet, evidence))
+
+
+def _publisher(sheet: Sheet, evidence: list[Evidence]) -> str:
+    if not evidence:
+        return ""
+    return sheet.site.library.get(evidence[0].source, Source).publisher

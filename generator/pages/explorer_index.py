@@ -59,6 +59,8 @@ class ExplorerIndex:
     sorts: tuple[Sort, ...]
     search: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    repeated: tuple[str, ...] = ()
+    """Fields beside the facets whose words many rows share: each is written once."""
 
 
 def rows_of(

@@ -3,12 +3,14 @@
 import csv
 import io
 import json
-import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.pages.lists import MOST
+from tests.bench.many_rows import build_explorer
 from tests.browser.conftest import Visiting
 from tests.browser.server import serving
 from tests.browser.visits import DESK, PHONE
@@ -19,8 +21,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 MANY = 10_000
-READY = 500
-"""Milliseconds from the arrival of the index until its rows can be used."""
+RUNS = 5
+READY = 1000
+"""Milliseconds from the start of the visit until rows and facets can be used, on a machine that
+does other things as well: half of it is what readers may expect of one that does not."""
+SHOWN = 8
+"""Values of a facet before `Show all`."""
 
 
 def _hits(page: "Page") -> int:
@@ -108,19 +114,20 @@ def test_explorer_is_a_table_without_script(
         assert rows.last.is_visible()
 
 
-def test_ten_thousand_records_are_ready_in_half_a_second(
-    built_site: Path, tmp_path: Path, visit: Visiting
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an explorer over ten thousand made-up records."""
+    site = build_explorer(tmp_path_factory.mktemp("many"), MANY)
+    with serving(site) as address:
+        yield address
+
+
+def test_ten_thousand_records_are_soon_ready(
+    many: str, visit: Visiting, record_property: Callable[[str, object], None]
 ) -> None:
-    """From the arrival of the index to rows, facets and counts."""
-    index = _index(built_site)
-    rows = index["rows"]
-    index["rows"] = [rows[i % len(rows)] for i in range(MANY)]
-    for folder in ("explorer", "assets"):
-        shutil.copytree(built_site / folder, tmp_path / folder)
-    file = tmp_path / "explorer" / "explorer.index.json"
-    file.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
-    with serving(tmp_path) as address:
-        took = min(_milliseconds(address, visit) for _ in range(3))
+    """From the wish to see the page to facets and rows; the plain table is a part of all rows."""
+    took = min(_milliseconds(many, visit) for _ in range(RUNS))
+    record_property("explorer-ready-ms", took)
     assert took < READY
 
 
@@ -128,10 +135,40 @@ def _milliseconds(address: str, visit: Visiting) -> float:
     with visit(DESK) as seen:
         page = seen.open(address + "explorer/")
         assert _hits(page) == MANY
-        return float(
-            page.evaluate("""() => {
-              const arrived = performance.getEntriesByName(
-                new URL('explorer.index.json', location.href).href)[0].responseEnd;
-              return document.querySelector('[data-ready]').dataset.ready - arrived;
-            }""")
-        )
+        assert page.locator(".xp-opts label").first.is_visible()
+        assert page.locator(".xp-main tbody th").first.is_visible()
+        return float(page.locator("[data-ready]").get_attribute("data-ready") or "inf")
+
+
+def test_ten_thousand_records_narrow_by_facet_and_words(
+    many: str, visit: Visiting
+) -> None:
+    """A facet with a thousand values shows the first, finds others, and keeps what was chosen."""
+    with visit(DESK) as seen:
+        page = seen.open(many + "explorer/")
+        facet = page.locator("fieldset", has=page.get_by_text("Place", exact=True))
+        assert facet.locator("label").count() == SHOWN
+        facet.get_by_role("searchbox").fill("Place 77")
+        facet.locator("label input").first.check()
+        number = _hits(page)
+        assert 0 < number < MANY
+        page.locator(".xp-bar input").fill("related")
+        page.wait_for_url("**q=related**")
+        assert 0 < _hits(page) < number
+
+
+def test_ten_thousand_records_are_there_without_script(
+    many: str, visit: Visiting
+) -> None:
+    """A page has a few hundred rows and leads to the next one, which leads back."""
+    with visit(DESK, java_script_enabled=False) as seen:
+        page = seen.page
+        page.goto(many + "explorer/")
+        rows = page.locator("article tbody tr")
+        assert rows.count() == MOST
+        assert rows.last.is_visible()
+        page.locator("a[rel=next]").click()
+        assert page.url == many + "explorer/2/"
+        assert rows.count() == MOST
+        page.locator("a[rel=prev]").click()
+        assert page.url == many + "explorer/"

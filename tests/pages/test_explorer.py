@@ -3,8 +3,11 @@
 import json
 from collections.abc import Callable
 
+import pytest
+
+from generator.pages import explorer
 from tests.conftest import SiteInAString
-from tests.html_pages import blocks, find
+from tests.html_pages import blocks, find, one, said
 
 MakeSite = Callable[..., SiteInAString]
 
@@ -48,3 +51,33 @@ def test_readers_without_script_have_the_same_rows(site: MakeSite) -> None:
         ["../policies/smallest/", "../places/nowhere/", "../sources/gazette/"],
         ["../policies/smallest/#parks", "../places/nowhere/", "../sources/gazette/"],
     ]
+
+
+def test_the_rest_of_a_long_table_stands_on_pages_of_its_own(
+    site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two rows at one a page: the index has both, each page one, and links lead both ways."""
+    monkeypatch.setattr(explorer, "MOST", 1)
+    files = site().files()
+    first, second = (blocks(files[f"explorer/{name}.md"]) for name in ("index", "2"))
+
+    assert len(json.loads(files["explorer/explorer.index.json"])["rows"]) == 2
+    assert [said(one(page, "//tbody//th")) for page in (first, second)] == [
+        "Smallest plan 最小计划",
+        "Industrial parks 超过10个",
+    ]
+    assert one(first, "//a[@rel='next']").get("href") == "2/"
+    assert one(second, "//a[@rel='prev']").get("href") == "../"
+    assert one(second, "//tbody//th/a").get("href") == "../../policies/smallest/#parks"
+    assert said(one(second, "//h1")) == "Explorer, page 2 of 2"
+    assert find(second, "//*[@data-explorer]") == []
+    assert 'title: "Explorer, page 2 of 2"' in files["explorer/2.md"]
+    assert "search: false" in files["explorer/2.md"]
+    assert "scripts:" not in files["explorer/2.md"]
+
+
+def test_a_table_of_one_page_has_no_others(site: MakeSite) -> None:
+    """Nothing is said of pages where there is only one."""
+    page = blocks(site().files()["explorer/index.md"])
+
+    assert find(page, "//nav") == []

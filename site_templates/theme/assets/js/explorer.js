@@ -12,7 +12,7 @@
     made.append(...children);
     return made;
   };
-  const many = n => n.toLocaleString('en');
+  const numbers = new Intl.NumberFormat('en'), many = n => numbers.format(n);
   const day = iso => iso.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year, month, date) => `${date ? `${+date} ` : ''}${MONTHS[month - 1]} ${year}`);
   const whole = title => title.replaceAll('–', '\u2060–\u2060');
 
@@ -20,26 +20,30 @@
   const reader = index => {
     const position = Object.fromEntries(index.fields.map((name, i) => [name, i]));
     const raw = (row, name) => index.rows[row][position[name]];
-    const codes = (row, name) => { const value = raw(row, name); return value == null ? [] : Array.isArray(value) ? value : [value]; };
+    const codes = (row, name) => [raw(row, name) ?? []].flat();
     const words = (row, name) => name in index.dict ? codes(row, name).map(code => index.dict[name][code]) : [raw(row, name)].flat().filter(value => value != null && value !== '').map(String);
-    const text = index.rows.map((_, row) => index.search.map(name => words(row, name).join(' ')).join(' ').toLowerCase());
-    return { raw, codes, words, text, size: index.rows.length, has: name => name in position };
+    let texts;
+    const text = row => (texts ??= index.rows.map((_, one) => index.search.map(name => words(one, name).join(' ')).join(' ').toLowerCase()))[row];
+    return { raw, words, text, size: index.rows.length, has: name => name in position };
   };
 
-  /* Which rows fit, how many each value of each facet would give, and which single demand to drop for more. */
+  /* Which rows fit, how many each value of each facet would give, and which single demand to drop for more. It runs over every row: no lists are made here. */
+  const some = (value, test) => Array.isArray(value) ? value.some(test) : value != null && test(value);
+  const each = (value, say) => { if (Array.isArray(value)) value.forEach(say); else if (value != null) say(value); };
   const select = (index, read, state) => {
     const terms = state.q.toLowerCase().split(/\s+/).filter(Boolean), facets = index.facets.map(({ key }) => key);
     const counts = Object.fromEntries(facets.map(key => [key, new Uint32Array(index.dict[key].length)]));
-    const without = { q: 0 }, hits = [];
-    facets.forEach(key => { without[key] = 0; });
+    const tally = Object.fromEntries(facets.map(key => [key, code => { counts[key][code]++; }]));
+    const without = Object.fromEntries(['q', ...facets].map(key => [key, 0])), hits = [];
+    const demands = facets.filter(key => state.chosen[key].size).map(key => [key, code => state.chosen[key].has(code)]);
     for (let row = 0; row < read.size; row++) {
-      const failed = facets.filter(key => state.chosen[key].size && !read.codes(row, key).some(code => state.chosen[key].has(code)));
-      if (failed.length > 1) continue;
-      const named = terms.every(term => read.text[row].includes(term));
-      if (!named) { if (!failed.length) without.q++; continue; }
-      if (failed.length) without[failed[0]]++;
+      let failed = '', fails = 0;
+      for (const [key, fits] of demands) if (!some(read.raw(row, key), fits)) { failed = key; fails++; }
+      if (fails > 1) continue;
+      if (!terms.every(term => read.text(row).includes(term))) { if (!fails) without.q++; continue; }
+      if (fails) without[failed]++;
       else hits.push(row);
-      for (const key of failed.length ? failed : facets) for (const code of read.codes(row, key)) counts[key][code]++;
+      for (const key of fails ? [failed] : facets) each(read.raw(row, key), tally[key]);
     }
     return { hits, counts, without };
   };
@@ -95,26 +99,32 @@
     const toggle = (key, code, on) => { state.chosen[key][on ? 'add' : 'delete'](code); run(); keep(true); };
     const facets = index.facets.map(({ key, label, order }) => {
       const names = index.dict[key], box = node('div', { class: 'xp-opts' });
-      const options = names.map((name, code) => {
-        const check = node('input', { type: 'checkbox', onchange: () => toggle(key, code, check.checked) }), tally = node('span');
-        return { code, name, check, tally, label: node('label', {}, check, node('span', {}, String(name)), tally) };
-      });
+      const options = names.map((name, code) => ({ name, code }));
+      const labelled = option => {
+        if (!option.label) {
+          option.check = node('input', { type: 'checkbox', onchange: () => toggle(key, option.code, option.check.checked) });
+          option.tally = node('span');
+          option.label = node('label', {}, option.check, node('span', {}, String(option.name)), option.tally);
+        }
+        option.check.checked = state.chosen[key].has(option.code);
+        option.tally.textContent = many(result.counts[key][option.code]);
+        return option.label;
+      };
       const search = names.length > SEARCHED ? node('input', { type: 'search', 'aria-label': `Find in ${label}`, placeholder: `Find in ${label.toLowerCase()}`, autocomplete: 'off', oninput: () => paintFacet() }) : '';
       let all = false;
       const expand = node('button', { type: 'button', class: 'xp-all', onclick: () => { all = !all; paintFacet(); } });
       const paintFacet = () => {
-        const counts = result.counts[key], typed = search && search.value.trim().toLowerCase(), focus = document.activeElement;
+        const counts = result.counts[key], chosen = state.chosen[key], typed = search && search.value.trim().toLowerCase(), focus = document.activeElement;
         const by = order ? (a, b) => (order === 'desc' ? -1 : 1) * (a.name < b.name ? -1 : 1) : (a, b) => counts[b.code] - counts[a.code];
-        const open = options.filter(option => counts[option.code] || option.check.checked).filter(option => !typed || String(option.name).toLowerCase().includes(typed));
-        open.sort((a, b) => b.check.checked - a.check.checked || by(a, b));
-        for (const option of open) option.tally.textContent = many(counts[option.code]);
-        box.replaceChildren(...open.slice(0, all || typed ? undefined : Math.max(FIRST, state.chosen[key].size)).map(option => option.label));
+        const open = options.filter(({ code }) => counts[code] || chosen.has(code)).filter(option => !typed || String(option.name).toLowerCase().includes(typed));
+        open.sort((a, b) => chosen.has(b.code) - chosen.has(a.code) || by(a, b));
+        box.replaceChildren(...open.slice(0, all || typed ? undefined : Math.max(FIRST, chosen.size)).map(labelled));
         expand.hidden = open.length <= FIRST || Boolean(typed);
         expand.textContent = all ? 'Show fewer' : `Show all ${open.length}`;
         if (focus !== document.activeElement && box.contains(focus)) focus.focus();
       };
       side.append(node('fieldset', {}, node('legend', {}, label), ...(search ? [search] : []), box, expand));
-      return { key, label, options, paint: paintFacet };
+      return { key, label, paint: paintFacet };
     });
 
     const chip = (words, drop) => node('button', { type: 'button', onclick: drop, 'aria-label': `Remove filter ${words}` }, `${words} ×`);
@@ -137,7 +147,7 @@
       sorts.value = state.sort;
       const { by, desc } = index.sorts.find(({ key }) => key === state.sort);
       heads.forEach((head, i) => { if (index.columns[i].key === by) head.setAttribute('aria-sort', desc ? 'descending' : 'ascending'); else head.removeAttribute('aria-sort'); });
-      for (const { key, options, paint: facet } of facets) { for (const { check, code } of options) check.checked = state.chosen[key].has(code); facet(); }
+      for (const { paint: facet } of facets) facet();
       chips.replaceChildren(...facets.flatMap(({ key, label }) => [...state.chosen[key]].map(code => chip(`${label}: ${index.dict[key][code]}`, () => toggle(key, code, false)))));
       count.textContent = hits.length === read.size ? named(read.size) : `${many(hits.length)} of ${named(read.size)}`;
       paintEmpty();
@@ -159,8 +169,7 @@
       history[push ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${parameters.size ? `?${parameters}` : ''}${location.hash}`);
     };
 
-    root.append(side, node('div', { class: 'xp-main' }, node('div', { class: 'xp-bar' }, node('label', {}, 'Search', field), node('label', {}, 'Sort by', sorts)), chips, count, none, table, node('div', { class: 'xp-foot' }, more, save)));
-    root.querySelector(':scope > table').remove();
+    root.replaceChildren(side, node('div', { class: 'xp-main' }, node('div', { class: 'xp-bar' }, node('label', {}, 'Search', field), node('label', {}, 'Sort by', sorts)), chips, count, none, table, node('div', { class: 'xp-foot' }, more, save)));
     restore();
     addEventListener('popstate', restore);
   };
