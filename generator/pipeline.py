@@ -36,7 +36,7 @@ from generator.records.base import parse_record
 from generator.records.kinds import RECORD_KINDS
 from generator.rules.catalogue import check_rules
 from generator.website.build import WebsiteError, build_site
-from generator.website.search import index_command
+from generator.website.search import index_command, leave_out_interfaces
 from generator.website.search_order import settle_index
 
 OnStage = Callable[[str], None]
@@ -217,6 +217,7 @@ def index(site: Path) -> list[str]:
     if completed.returncode:
         reason = completed.cause or completed.output.strip() or "for no stated reason"
         raise WebsiteError(f"Pagefind could not index the site: {reason}")
+    leave_out_interfaces(site)
     settle_index(site)
     return []
 

@@ -65,7 +65,7 @@ def _page(site: Site, entry: Entry[Organization]) -> Page:
         "original": original,
         "acronym": sheet.words(organization.acronym, str(entry.ref)),
         "kind": vocabulary.ORGANIZATION[organization.classification],
-        "crumbs_of": _crumbs(sheet, organization),
+        "crumbs_of": sheet.links(_line(site, organization)),
         "line": record_line(sheet, entry),
         "can": actions(sheet, entry),
         "facts": list(_facts(sheet, entry)),
@@ -95,7 +95,7 @@ def _page(site: Site, entry: Entry[Organization]) -> Page:
             "Organization",
             where=site.title(organization.place).text if organization.place else "",
             original=original.text if original else "",
-            also=_also(organization),
+            also=(*_also(organization), *site.names(_line(site, organization))),
         ),
     )
 
@@ -123,14 +123,14 @@ def _role(entry: Entry[Policy], ref: Ref) -> Words:
     return Words("alone" if alone else role_in(entry.record, ref))
 
 
-def _crumbs(sheet: Sheet, organization: Organization) -> tuple[LinkView, ...]:
+def _line(site: Site, organization: Organization) -> list[Ref]:
     """The bodies it belongs to, outermost first."""
     line: list[Ref] = []
     parent = organization.parent
     while parent and parent not in line:
         line.insert(0, parent)
-        parent = sheet.site.library.get(parent, Organization).parent
-    return sheet.links(line)
+        parent = site.library.get(parent, Organization).parent
+    return line
 
 
 def _facts(sheet: Sheet, entry: Entry[Organization]) -> Iterator[FactRow]:

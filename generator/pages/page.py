@@ -24,7 +24,7 @@ class SearchEntry:
     original: str = ""
     """The title in the original language."""
     also: tuple[str, ...] = ()
-    """Other names: acronyms, aliases."""
+    """Other names, acronyms, aliases; and the names that the page lies under."""
 
 
 @dataclass(frozen=True, slots=True)

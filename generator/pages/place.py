@@ -93,7 +93,10 @@ def _page(site: Site, entry: Entry[Place]) -> Page:
             "Place",
             where=vocabulary.LEVEL[place.level],
             original=original.text if original else "",
-            also=tuple(place.aka),
+            also=(
+                *place.aka,
+                *site.names(site.library.place_line(entry.ref)[:-1]),
+            ),
         ),
     )
 

@@ -82,7 +82,10 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
             where=site.title(policy.place).text,
             date=_iso(policy.dates.published or policy.period.start),
             original=original.text if original else "",
-            also=tuple(policy.aka),
+            also=(
+                *policy.aka,
+                *site.names(site.library.place_line(policy.place)[:-1]),
+            ),
         ),
     )
 

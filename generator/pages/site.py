@@ -1,6 +1,6 @@
 """What all pages are planned from."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
@@ -57,6 +57,10 @@ class Site:
         language = language or next(iter(sorted(record.title)))
         lang = "" if language == self.language else language
         return Words(record.title[language], lang, str(ref.whole))  # type: ignore[index]
+
+    def names(self, refs: Iterable[Ref]) -> tuple[str, ...]:
+        """Titles in plain words: those a page lies under, for search."""
+        return tuple(self.title(ref).text for ref in refs)
 
     def original(self, record: Record, ref: Ref) -> Words | None:
         """The title in a language other than that of the pages, if there is one."""

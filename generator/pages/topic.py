@@ -96,7 +96,10 @@ def _page(site: Site, entry: Entry[Topic]) -> Page:
             "Topic",
             where=vocabulary.SCHEME[topic.scheme],
             original=original.text if original else "",
-            also=tuple(topic.aka),
+            also=(
+                *topic.aka,
+                *site.names(topic_line(site.library, entry.ref)[:-1]),
+            ),
         ),
     )
 

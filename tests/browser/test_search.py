@@ -10,6 +10,7 @@ from tests.browser.conftest import Visiting
 from tests.browser.records import pages
 from tests.browser.server import serving
 from tests.browser.visits import DESK, PHONE, Visit
+from tests.html_pages import find
 
 pytestmark = pytest.mark.browser
 
@@ -21,11 +22,15 @@ QUERIES = (
     *("virtual reality", "standards committee"),
 )
 HOSTILE = '<img src=x onerror="window.caught=1">"><script>window.caught=1</script> 虚拟'
-_NO_TEXT = "nav|form|button|svg|div[@hidden]|a[@class='headerlink']|a[@class='b-back']"
+_NO_TEXT = (
+    ".//form|.//button|.//svg|.//div[@hidden]|.//a[@class='headerlink' or @class='b-back']"
+    "|.//nav[not(@aria-label='Breadcrumb')]|.//nav//a[not(@data-ref)]"
+)
+"""Navigation is no text, but for the names that a page lies under."""
 
 
 def _texts(site: Path) -> dict[str, str]:
-    """The words of each page that search covers; navigation is no text.
+    """The words of each page that search covers.
 
     Twice: element by element, since blocks part words, and as one, since Chinese runs on.
     """
@@ -34,8 +39,8 @@ def _texts(site: Path) -> dict[str, str]:
         if page.article.get("data-pagefind-body") is None:
             continue
         article = deepcopy(page.article)
-        for one in _NO_TEXT.split("|"):
-            for node in article.findall(f".//{one}"):
+        for node in find(article, _NO_TEXT):
+            if node.getparent() is not None:
                 node.drop_tree()
         apart = " ".join(article.itertext())
         words = f"{apart} {article.text_content()}".lower().split()
@@ -106,6 +111,42 @@ def test_a_key_opens_search_and_only_then_it_is_loaded(
             page.keyboard.press("Enter")
         assert page.url == address
         assert seen.faults_of_noise() == []
+
+
+def test_a_page_is_found_by_the_names_it_lies_under(
+    home: str, built_site: Path, visit: Visiting
+) -> None:
+    """A place by its province, a topic by its broader one, though no sentence names them."""
+    under: dict[str, set[str]] = {}
+    for page in pages(built_site):
+        for name in find(page.article, ".//nav[@aria-label='Breadcrumb']/a[@data-ref]"):
+            under.setdefault(str(name.text_content()), set()).add(page.path)
+    with visit(DESK) as seen:
+        seen.open(home)
+        missing = {
+            name: sorted(paths - _found(seen, home, name))
+            for name, paths in under.items()
+        }
+    assert under
+    assert {name: paths for name, paths in missing.items() if paths} == {}
+
+
+def test_only_what_search_loads_is_published(
+    home: str, built_site: Path, visit: Visiting
+) -> None:
+    """Pagefind's own interfaces are left out."""
+    with visit(DESK) as seen:
+        seen.open(home)
+        seen.page.keyboard.press("/")
+        seen.page.keyboard.type("metaverse")
+        seen.page.get_by_role("option").first.wait_for()
+        loaded = {
+            url.split("?")[0].rpartition("/pagefind/")[2] for url in seen.requests
+        }
+    shipped = {
+        path.name for path in (built_site / "pagefind").iterdir() if path.is_file()
+    }
+    assert shipped - loaded == set()
 
 
 def test_escape_closes_search_and_gives_the_focus_back(
