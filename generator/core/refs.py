@@ -1,8 +1,8 @@
 """The address of a record: `policies/cn-vr-2022#devices`."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Lower-case ASCII letters, digits and single hyphens between them."""
@@ -12,8 +12,7 @@ _ADDRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
+class Ref(NamedTuple):
     """Names a record, or a part of one that has an id of its own (a target, a reading)."""
 
     kind: str

@@ -72,14 +72,14 @@ def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
     library = edition.library
     every = list(library.targets)
     yield _csv("targets/targets.csv", edition, every)
-    yield _json("targets/targets.json", [_target(edition, ref) for ref in every])
+    yield _table("targets/targets.json", [_target(edition, ref) for ref in every])
     yield _csv("policies/policies.csv", edition, every)
-    records = [_record(edition, entry.ref) for entry in library.policies]
-    yield _json("policies/policies.json", records)
-    for entry in library.policies:
-        name = f"policies/{entry.record.id}/{entry.record.id}"
-        yield _json(f"{name}.json", _record(edition, entry.ref))
-        yield _csv(f"{name}.csv", edition, library.parts_of(entry.ref))
+    policies = {one.ref: _record(edition, one.ref) for one in library.policies}
+    yield _table("policies/policies.json", policies.values())
+    for ref, record in policies.items():
+        name = f"policies/{ref.id}/{ref.id}"
+        yield _json(f"{name}.json", record)
+        yield _csv(f"{name}.csv", edition, library.parts_of(ref))
     for briefing in library.briefings:
         name = f"briefings/{briefing.record.id}/{briefing.record.id}"
         yield _json(f"{name}.json", _record(edition, briefing.ref))
@@ -95,6 +95,14 @@ def _named_targets(library: Library, ref: Ref) -> list[Ref]:
 def _json(path: str, content: object) -> Artifact:
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     return Artifact(path, f"{text}\n".encode())
+
+
+def _table(path: str, rows: Iterable[object]) -> Artifact:
+    """A list with one line for each of its items."""
+    body = ",\n".join(
+        json.dumps(row, ensure_ascii=False, allow_nan=False) for row in rows
+    )
+    return Artifact(path, f"[\n{body}\n]\n".encode())
 
 
 def _record(edition: Edition, ref: Ref) -> dict[str, Any]:

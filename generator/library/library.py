@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from generator.core.document_numbers import DocumentNumber, parse_document_number
 from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
+from generator.library.phrases import Phrase, phrases
 from generator.records.base import Entry, Record
 from generator.records.briefing import Briefing
 from generator.records.claim import Claim
@@ -144,6 +145,11 @@ class Library:
             if number is not None:
                 found.setdefault((number.series, number.year), {})[number] = entry.ref
         return found
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All words of sources in the records, by address."""
+        return tuple(phrases(self))
 
     def record(self, ref: Ref) -> Record:
         """The record at an address; a part gives the record it belongs to."""

@@ -3,7 +3,7 @@
 Each can be held against a copy of its source (rules/captures.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.spans import Loc
-from generator.library.library import Library
 from generator.records.base import Entry, Record
 from generator.records.fields import Evidence
 
@@ -30,9 +29,9 @@ class Phrase:
     """The value that a quotation carries, if it carries one."""
 
 
-def phrases(library: Library) -> Iterator[Phrase]:
-    """All words of sources in the records, by address."""
-    for entry in library:
+def phrases(entries: Iterable[Entry[Record]]) -> Iterator[Phrase]:
+    """All words of sources in the records, in their order."""
+    for entry in entries:
         for loc, model in _models(entry.record):
             if isinstance(model, Evidence):
                 continue

@@ -75,9 +75,10 @@ class Sheet:
                 self.site.title(ref),
                 self.site.original(self.site.library.record(ref), ref),
             )
-        if words:
-            link = replace(link, words=replace(link.words, text=words, lang=""))
-        return replace(link, note=note) if note else link
+        if not (words or note):
+            return link
+        said = Words(words, ref=link.words.ref) if words else link.words
+        return LinkView(said, link.href, link.file, note, link.original)
 
     def page(self, path: str, words: str, anchor: str = "") -> LinkView:
         """A link to a page that is about no single record."""

@@ -14,7 +14,7 @@ from generator.core.verbatim import stands_in, text_hash
 from generator.core.written import compare, read_written
 from generator.library.facts import Facts
 from generator.library.library import Library
-from generator.library.phrases import Phrase, phrases
+from generator.library.phrases import Phrase
 from generator.rules.registry import Finding, rule
 
 
@@ -73,7 +73,7 @@ def quoted_words_stand_in_their_sources(
         kind: event
         evidence: [{source: bulletin, quote: nine parks}]
     """
-    for phrase in phrases(library):
+    for phrase in library.phrases:
         if _is_refuted(library, phrase):
             copies = " or ".join(f"`{one.id}`" for one in phrase.sources)
             yield Finding(
@@ -233,7 +233,7 @@ def quoted_words_are_proved(library: Library, _: Facts) -> Iterator[Finding]:
         evidence: [{source: bulletin, quote: nine parks}]
     """
     unproved = Counter(
-        phrase.sources[0] for phrase in phrases(library) if _is_open(library, phrase)
+        phrase.sources[0] for phrase in library.phrases if _is_open(library, phrase)
     )
     for ref, number in sorted(unproved.items()):
         noun = "phrase" if number == 1 else "phrases"
@@ -266,7 +266,7 @@ def quoted_numbers_are_those_recorded(library: Library, _: Facts) -> Iterator[Fi
         method: measured
         evidence: [{source: gazette, quote: 35个}]
     """
-    for phrase in phrases(library):
+    for phrase in library.phrases:
         written = read_written(phrase.text) if phrase.value else None
         if written is None or phrase.value is None:
             continue
@@ -295,7 +295,7 @@ def _is_proved(library: Library, phrase: Phrase) -> bool:
 
 def _what_fails(library: Library, source: Ref) -> str:
     """Which quotations of a source do not stand in the copies at hand."""
-    quoted = [phrase for phrase in phrases(library) if source in phrase.sources]
+    quoted = [phrase for phrase in library.phrases if source in phrase.sources]
     failing = [one for one in quoted if not _is_proved(library, one)]
     if not failing:
         return "everything quoted from it still stands"
