@@ -44,7 +44,14 @@ def authors_markdown(text: str) -> Markup:
 
 def with_languages(value: object) -> Markup:
     """English text in which each Chinese run says that it is Chinese."""
-    return Markup(_CHINESE.sub(_in_chinese, str(escape(value))))  # noqa: S704  escaped
+    if isinstance(value, Markup):
+        return Markup(_CHINESE.sub(_in_chinese, value))  # noqa: S704  as it was
+    return _escaped_with_languages(str(value))
+
+
+@lru_cache(maxsize=1 << 16)
+def _escaped_with_languages(text: str) -> Markup:
+    return Markup(_CHINESE.sub(_in_chinese, _escaped(text)))  # noqa: S704  escaped
 
 
 _AMPERSAND = re.compile(r"&(?!(?:lt|gt|amp|quot|nbsp|#\d{1,7}|#[xX][\da-fA-F]{1,6});)")

@@ -29,11 +29,13 @@ def read_history(root: Path, folder: str, env: Mapping[str, str]) -> History:
         completed = run(("git", *safe, *arguments), cwd=root, env=env)
         return completed.output.strip() if completed.returncode == 0 else None
 
-    head = git("rev-parse", "--short=10", "HEAD")
-    if head is None or git("rev-parse", "--show-prefix") != "":
+    asked = ("--show-prefix", "--is-shallow-repository", "--short=10", "HEAD")
+    told = git("rev-parse", *asked)
+    if told is None or told.count("\n") != 1:  # without git, or below the top of its folder
         return History()
+    shallow, head = told.split("\n")
     is_clean = git("status", "--porcelain", "--", folder, "mkdocs.yml") == ""
-    if git("rev-parse", "--is-shallow-repository") != "false":
+    if shallow != "false":
         return History(head if is_clean else "")
     log = git("log", "--format=%x00%cs", "--name-only", "--no-renames", "--", folder)
     return History(head if is_clean else "", _days(log or ""))

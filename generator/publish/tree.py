@@ -45,15 +45,17 @@ def write_tree(artifacts: Iterable[Artifact], folder: Path) -> TreeReport:
     with refusals(folder):
         _take(folder)
     kept = {_MARKER}
+    made = {folder}
     written = 0
     for artifact in artifacts:
         if artifact.path in kept:
             raise ValueError(f"two artifacts are called {artifact.path}")
         kept.add(artifact.path)
         with refusals(folder):
+            _make_folder((folder / artifact.path).parent, made)
             written += _bring_up_to_date(folder, artifact)
     with refusals(folder):
-        removed = _remove_others(folder, folder, kept)
+        removed = _remove_others(folder, "", kept)
     return TreeReport(written, len(kept) - 1 - written, removed)
 
 
@@ -76,7 +78,6 @@ def _take(folder: Path) -> None:
 def _bring_up_to_date(folder: Path, artifact: Artifact) -> bool:
     """Whether the file had to be written."""
     path = folder / artifact.path
-    _make_folder(path.parent, folder)
     if _holds(path, artifact.content):
         return False
     if is_folder(path):
@@ -94,15 +95,16 @@ def _bring_up_to_date(folder: Path, artifact: Artifact) -> bool:
     return True
 
 
-def _make_folder(path: Path, root: Path) -> None:
-    """Make `path` a folder, without going through a link below `root`."""
-    if path == root:
+def _make_folder(path: Path, made: set[Path]) -> None:
+    """Make `path` a folder, without going through a link; `made` are those that we stood in."""
+    if path in made:
         return
-    _make_folder(path.parent, root)
+    _make_folder(path.parent, made)
     if not is_folder(path):
         path.unlink(missing_ok=True)
         path.mkdir()
         path.chmod(FOLDER_MODE)
+    made.add(path)
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -114,14 +116,15 @@ def _holds(path: Path, content: bytes) -> bool:
     return is_like_it and path.read_bytes() == content
 
 
-def _remove_others(place: Path, folder: Path, kept: set[str]) -> int:
+def _remove_others(place: Path, within: str, kept: set[str]) -> int:
+    """Remove what is not `kept` from a folder, which is called `within` among the artifacts."""
     removed = 0
     for path in place.iterdir():
         if is_folder(path):
-            removed += _remove_others(path, folder, kept)
+            removed += _remove_others(path, f"{within}{path.name}/", kept)
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(folder).as_posix() not in kept:
+        elif f"{within}{path.name}" not in kept:
             path.unlink()
             removed += 1
     return removed
