@@ -57,6 +57,7 @@ COLUMNS = (
     "review",
     "source",
     "source_publisher",
+    "source_host",
     "source_title",
     "source_published",
     "source_url",
@@ -135,6 +136,7 @@ def _target(edition: Edition, ref: Ref) -> dict[str, Any]:
         "state": facts.clocks[ref].result.value,
         "days_left": facts.clocks[ref].days_left,
         "conflicts": [str(one) for one in facts.conflicts_of.get(ref, ())],
+        "review_state": review_state(edition.library.entries[ref.whole]),
         **_fields(edition.library, target),
     }
 
@@ -167,6 +169,7 @@ def _source(evidence: Evidence, source: Source) -> dict[str, Any]:
     return {
         "address": str(evidence.source),
         "publisher": source.publisher,
+        "host": source.host,
         "title": dict(source.title),
         "published": source.published.edtf if source.published else None,
         "url": source.url if source.link else None,
@@ -230,6 +233,7 @@ def _evidence(library: Library, target: Target) -> dict[str, str]:
     return {
         "source": first.source.id,
         "source_publisher": source.publisher,
+        "source_host": source.host or "",
         "source_title": _title(source),
         "source_published": source.published.edtf if source.published else "",
         "source_url": source.url or "" if source.link else "",

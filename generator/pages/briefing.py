@@ -197,7 +197,7 @@ def _moments(sheet: Sheet, entry: Entry[Briefing]) -> list[Moment]:
             link=sheet.link(event.ref),
             place=site.title(event.record.place).text if event.record.place else "",
             state="is-here" if set(event.record.policies) & policies else "",
-            marks=sheet.marks(event.record.evidence),
+            marks=sheet.marks(event.record.evidence, event.ref),
         )
         for event in site.library.events
         if set(event.record.policies) & policies or event.ref in mentioned

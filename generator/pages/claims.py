@@ -115,9 +115,9 @@ def claim_view(sheet: Sheet, entry: Entry[Claim]) -> ClaimView:
         text=Words(claim.text, ref=ref),
         publisher=Words(source.publisher, ref=str(claim.appeared_in)),
         source=sheet.link(claim.appeared_in),
-        source_marks=sheet.marks([Evidence(source=claim.appeared_in)]),
+        source_marks=sheet.marks([Evidence(source=claim.appeared_in)], entry.ref),
         official=Words(claim.official.text, ref=ref) if claim.official else None,
-        quoted=_quoted(sheet, claim.official),
+        quoted=_quoted(sheet, claim.official, entry.ref),
         comment=sheet.words(claim.comment, ref),
         about=about_links(sheet, claim.about),
         conflicts=ConflictMarks(sheet.conflict(one) for one in claim.conflicts),
@@ -140,11 +140,11 @@ def _group(sheet: Sheet, verdict: str) -> VerdictGroup:
     )
 
 
-def _quoted(sheet: Sheet, official: Official | None) -> tuple[Quoted, ...]:
+def _quoted(sheet: Sheet, official: Official | None, claim: Ref) -> tuple[Quoted, ...]:
     if official is None:
         return ()
     return tuple(
-        Quoted(_quote(sheet, evidence), sheet.marks([evidence]))
+        Quoted(_quote(sheet, evidence), sheet.marks([evidence], claim))
         for evidence in official.evidence
     )
 
@@ -186,11 +186,11 @@ def _press_reading(
     source = sheet.site.library.get(reading.source, Source)
     return PressReading(
         text=reading_words(conflict, reading),
-        marks=sheet.marks([Evidence(source=reading.source)]),
+        marks=sheet.marks([Evidence(source=reading.source)], conflict),
         publisher=Words(source.publisher, ref=str(reading.source)),
         question=sheet.link(conflict),
         preferred=reading_words(conflict, preferred),
-        preferred_marks=sheet.marks([Evidence(source=preferred.source)]),
+        preferred_marks=sheet.marks([Evidence(source=preferred.source)], conflict),
     )
 
 

@@ -180,7 +180,7 @@ def _reading(
 ) -> ReadingView:
     source = sheet.site.library.get(reading.source, Source)
     is_preferred = reading.id == entry.record.preferred
-    marks = sheet.marks([Evidence(source=reading.source)])
+    marks = sheet.marks([Evidence(source=reading.source)], entry.ref)
     converted = _converted(sheet, reading, axis)
     dot = _dot(sheet.site, reading, axis)
     return ReadingView(

@@ -91,7 +91,7 @@ def _term(sheet: Sheet, entry: Entry[Term]) -> TermView:
         also=sheet.words(", ".join(term.aka), ref),
         definition=Words(term.definition, ref=ref),
         topic=sheet.link(term.topic) if term.topic else None,
-        marks=sheet.marks(term.evidence),
+        marks=sheet.marks(term.evidence, entry.ref),
         used_on=mentions(sheet, entry.ref),
         edit_url=sheet.edit_url(entry.ref),
     )

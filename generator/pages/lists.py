@@ -266,7 +266,7 @@ def event_line(sheet: Sheet, entry: Entry[Event]) -> EventLine:
         link=sheet.link(entry.ref),
         place=sheet.link(event.place) if event.place else None,
         summary=sheet.words(event.summary, str(entry.ref)),
-        marks=sheet.marks(event.evidence),
+        marks=sheet.marks(event.evidence, entry.ref),
     )
 
 

@@ -156,7 +156,7 @@ def _facts(sheet: Sheet, entry: Entry[Organization]) -> Iterator[FactRow]:
         yield FactRow(same.scheme.capitalize(), words=(Words(same.id, ref=ref),))
     if organization.url:
         yield FactRow("Address", links=(_outside(organization.url, ref),))
-    marks = sheet.marks(organization.evidence)
+    marks = sheet.marks(organization.evidence, entry.ref)
     yield FactRow(
         "Seen in",
         words=(Words("the source that names it"),) if marks else (),

@@ -123,7 +123,7 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
         "cite": cite(sheet, title.text),
         "can": actions(sheet, entry, page_downloads(entry.ref, ("json", "csv"))),
         "comments": comments_on(sheet, entry.ref),
-        "evidence": sheet.marks(policy.evidence),
+        "evidence": sheet.marks(policy.evidence, entry.ref),
         "notes_of": sheet.notes(),
     }
 
@@ -306,7 +306,7 @@ def _dates(sheet: Sheet, entry: Entry[Policy]) -> list[DateLine]:
         add(version.date, f"{stage}. {version.note or ''}".strip())
     events = site.library.naming(entry.ref, "policies", Event)
     for event in sorted(events, key=by_date):
-        marks = sheet.marks(event.record.evidence)
+        marks = sheet.marks(event.record.evidence, event.ref)
         add(event.record.date, "", sheet.link(event.ref), marks)
     add(policy.dates.in_force, "In force")
     add(policy.dates.ends or policy.period.end, "Period of the policy ends")

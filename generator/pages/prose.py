@@ -121,7 +121,7 @@ def _source(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
 
 def _event(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
     event = sheet.site.library.get(ref, Event)
-    marks = sheet.marks(event.evidence)
+    marks = sheet.marks(event.evidence, ref)
     if aspect == "date":
         return Piece(day=Day(date_words(event.date), event.date.edtf), marks=marks)
     return Piece(link=sheet.link(ref, aspect or None), marks=marks)

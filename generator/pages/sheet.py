@@ -29,6 +29,7 @@ from generator.pages.clock_words import days_view, status_view
 from generator.pages.money import converted
 from generator.pages.reporting import report_url
 from generator.pages.site import Site, capitalized
+from generator.pages.standing import standing
 from generator.pages.views import (
     ConflictMark,
     ConflictMarks,
@@ -50,7 +51,7 @@ from generator.records.policy import Outcome, Policy, Target
 from generator.records.source import Source
 from generator.records.value import Value
 
-NoteKey = tuple[Ref, str, str, str]
+NoteKey = tuple[Ref, str, str, str, str, tuple[Ref, ...]]
 
 
 class Sheet:
@@ -113,13 +114,18 @@ class Sheet:
     # Notes
 
     def marks(
-        self, evidence: Iterable[Evidence], phrase: Words | None = None
+        self,
+        evidence: Iterable[Evidence],
+        about: Ref | None = None,
+        phrase: Words | None = None,
     ) -> tuple[Mark, ...]:
         """References to the notes of some evidence.
 
-        `phrase` is the number as the source writes it: the quotation where none is recorded.
+        `about` is the record or part that rests on it, whose certainty, review and conflicts the
+        note names; nothing where a source is only mentioned. `phrase` is the number as the source
+        writes it: the quotation where none is recorded.
         """
-        return tuple(self._mark(one, phrase) for one in evidence)
+        return tuple(self._mark(one, about, phrase) for one in evidence)
 
     def notes(self) -> tuple[NoteView, ...]:
         """All notes of the page with the places that lead to them."""
@@ -132,7 +138,9 @@ class Sheet:
         """The same page for words that are printed without their notes: none is numbered."""
         return Sheet(self.site, self.path)
 
-    def _mark(self, evidence: Evidence, phrase: Words | None) -> Mark:
+    def _mark(
+        self, evidence: Evidence, about: Ref | None, phrase: Words | None
+    ) -> Mark:
         source = self.site.library.get(evidence.source, Source)
         quote = Words(evidence.quote, self._lang(source)) if evidence.quote else phrase
         if evidence.stance != "supports":
@@ -140,15 +148,25 @@ class Sheet:
                 Words(evidence.quote, self._lang(source)) if evidence.quote else None
             )
         said = quote.text if quote else ""
-        key = (evidence.source, evidence.locator or "", said, evidence.stance)
+        locator, stance = evidence.locator or "", evidence.stance
+        worth, disputes = self._worth(about) if about else ("", ())
+        key = (evidence.source, locator, said, stance, worth, disputes)
         if key not in self._numbers:
             number = len(self._numbers) + 1
-            self._numbers[key] = self._note(number, evidence, source, quote)
+            note = self._note(number, evidence, source, quote)
+            conflicts = ConflictMarks(self.conflict(one) for one in disputes)
+            self._numbers[key] = replace(note, standing=worth, conflicts=conflicts)
         number = self._numbers[key].number
         uses = self._uses.setdefault(number, [])
         mark = Mark(number, len(uses) + 1)
         uses.append(mark)
         return mark
+
+    def _worth(self, about: Ref) -> tuple[str, tuple[Ref, ...]]:
+        """How far a value can be trusted, and the conflicts about it."""
+        library = self.site.library
+        words = self.site.once(("standing", about), lambda: standing(library, about))
+        return words, tuple(self.site.facts.conflicts_of.get(about, ()))
 
     def _note(
         self, number: int, evidence: Evidence, source: Source, quote: Words | None
@@ -212,7 +230,7 @@ class Sheet:
             machine=_machine(value),
             ref=str(ref),
             phrase=phrase,
-            marks=self.marks(evidence, phrase),
+            marks=self.marks(evidence, ref, phrase),
             conflicts=self.conflicts(ref),
             converted=money,
         )
@@ -303,7 +321,7 @@ class Sheet:
             if one.value
             else None
         )
-        marks = value.marks if value else self.marks(one.evidence)
+        marks = value.marks if value else self.marks(one.evidence, ref)
         return ObservationView(
             id=one.id,
             ref=str(ref),

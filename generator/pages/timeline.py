@@ -110,7 +110,7 @@ def _event(sheet: Sheet, entry: Entry[Event]) -> Line:
         place=sheet.link(place) if place else None,
         place_ids=_line_ids(sheet.site, place) if place else "",
         links=sheet.links([*event.policies, *event.organizations]),
-        marks=sheet.marks(event.evidence),
+        marks=sheet.marks(event.evidence, entry.ref),
         edit_url=sheet.edit_url(entry.ref),
     )
 

@@ -68,7 +68,7 @@ def _page(site: Site, entry: Entry[Topic]) -> Page:
         "scheme": topic.scheme.capitalize(),
         "crumbs_of": sheet.links(topic_line(site.library, entry.ref)[:-1]),
         "definition": sheet.words(topic.definition, str(entry.ref)),
-        "marks_of": sheet.marks(topic.evidence),
+        "marks_of": sheet.marks(topic.evidence, entry.ref),
         "line": record_line(sheet, entry),
         "can": actions(sheet, entry),
         "facts": list(_facts(sheet, entry)),

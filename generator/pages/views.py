@@ -66,30 +66,6 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteView:
-    """One piece of evidence, numbered once per page."""
-
-    number: int
-    source: LinkView
-    publisher: Words
-    host: str
-    """Where the copy that was read sits, if it is not with the publisher."""
-    locator: Words | None
-    quote: Words | None
-    published: Day | None
-    url: str
-    """Empty where the source is not linked."""
-    url_note: str
-    """Why it is not linked."""
-    archive_url: str
-    quality: str
-    """How far it can be relied on, in words."""
-    stance: str = ""
-    """What it is for, where it does not support the value."""
-    uses: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ConflictMark:
     """Shown wherever a value stands on which sources disagree."""
 
@@ -112,6 +88,37 @@ class ConflictMarks(tuple[ConflictMark, ...]):
         return any(mark.resolution == "open" for mark in self)
 
 
+NO_CONFLICTS = ConflictMarks()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """One piece of evidence, numbered once per page."""
+
+    number: int
+    source: LinkView
+    publisher: Words
+    host: str
+    """Where the copy that was read sits, if it is not with the publisher."""
+    locator: Words | None
+    quote: Words | None
+    published: Day | None
+    url: str
+    """Empty where the source is not linked."""
+    url_note: str
+    """Why it is not linked."""
+    archive_url: str
+    quality: str
+    """How far it can be relied on, in words."""
+    stance: str = ""
+    """What it is for, where it does not support the value."""
+    standing: str = ""
+    """How sure the value is that rests on it, and how far its record has been reviewed."""
+    conflicts: ConflictMarks = NO_CONFLICTS
+    """What sources disagree on about that value."""
+    uses: tuple[Mark, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Converted:
     """A sum in another currency: ours."""
@@ -119,9 +126,6 @@ class Converted:
     words: str
     why: str
     """By whom, at which rate, of which day."""
-
-
-NO_CONFLICTS = ConflictMarks()
 
 
 @dataclass(frozen=True, slots=True)

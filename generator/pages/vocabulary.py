@@ -114,12 +114,18 @@ REVIEW: Mapping[str, str] = {
     "reviewed": "Reviewed",
     "second-reviewed": "Reviewed twice",
 }
+REVIEW_IN_SHORT: Mapping[str, str] = {
+    "drafted": "not yet reviewed",
+    "reviewed": "reviewed",
+    "second-reviewed": "reviewed twice",
+}
+REVIEWED_BEFORE = "changed since its review"
 REVIEW_OUTDATED = "Changed since its review, so a draft again"
 REVIEW_MACHINE = "Drafted by a program, not yet reviewed"
 RELIABILITY: Mapping[str, str] = {
     "high": "",
-    "medium": "reliability medium",
-    "low": "reliability low",
+    "medium": "Reliability medium",
+    "low": "Reliability low",
 }
 STANCE: Mapping[str, str] = {
     "supports": "",

@@ -31,7 +31,7 @@ def read_history(root: Path, folder: str, env: Mapping[str, str]) -> History:
 
     asked = ("--show-prefix", "--is-shallow-repository", "--short=10", "HEAD")
     told = git("rev-parse", *asked)
-    if told is None or told.count("\n") != 1:  # without git, or below the top of its folder
+    if told is None or told.count("\n") != 1:  # no git, or not its uppermost folder
         return History()
     shallow, head = told.split("\n")
     is_clean = git("status", "--porcelain", "--", folder, "mkdocs.yml") == ""

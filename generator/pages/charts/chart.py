@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.core.refs import Ref
+from generator.library.library import Library
 from generator.pages.charts.axis import Axis
 from generator.pages.charts.drawing import Canvas, Drawing, Label, Stroke
 from generator.pages.lists import Count
 from generator.pages.sheet import Sheet
 from generator.pages.views import ConflictMarks, Day, LinkView, Mark, ValueView, Words
-from generator.records.fields import Evidence
+from generator.records.observation import Observation
+from generator.records.policy import Target
 from generator.records.source import Source
 
 AXIS = "chart.axis"
@@ -113,28 +115,29 @@ def number(name: str, value: int) -> Count:
     return Count(name, value, "")
 
 
-Said = tuple[str | None, list[Evidence]]
-"""A number as the source writes it, and who says so."""
-
-
-def publishers(sheet: Sheet, numbers: Iterable[Said]) -> Sentence:
-    """Who says what a chart draws: each source once, with its note."""
-    cited = (
-        (one, sheet.phrase(written, evidence))
-        for written, evidence in numbers
-        for one in evidence
-    )
+def publishers(sheet: Sheet, drawn: Iterable[Ref]) -> Sentence:
+    """Who says what a chart draws, targets and observations: each source once, with its note."""
+    library = sheet.site.library
     bits = [Bit(text="Sources: ")]
     seen: set[Ref] = set()
-    for one, phrase in cited:
-        if one.source in seen:
-            continue
-        source = sheet.site.library.get(one.source, Source)
-        words = Words(source.publisher, ref=str(one.source))
-        comma = ", " if seen else ""
-        bits += [Bit(text=comma), Bit(words=words, marks=sheet.marks([one], phrase))]
-        seen.add(one.source)
+    for ref in drawn:
+        number = _number(library, ref)
+        phrase = sheet.phrase(number.as_written, number.evidence)
+        for one in number.evidence:
+            if one.source not in seen:
+                source = library.get(one.source, Source)
+                words = Words(source.publisher, ref=str(one.source))
+                marks = sheet.marks([one], ref, phrase)
+                comma = ", " if seen else ""
+                bits += [Bit(text=comma), Bit(words=words, marks=marks)]
+                seen.add(one.source)
     return tuple(bits)
+
+
+def _number(library: Library, ref: Ref) -> Target | Observation:
+    if ref in library.targets:
+        return library.targets[ref][1]
+    return library.get(ref, Observation)
 
 
 def draw_numbers(canvas: Canvas, axis: Axis, unit: str) -> None:

@@ -34,8 +34,6 @@ def _chart(sheet: Sheet, goal: Goal) -> Chart | None:
     if not FEWEST <= len(rows) <= MOST:
         return None
     series = series_of(sheet.site, rows)
-    said = [(goal.target.as_written, goal.target.evidence)]
-    said += [(row.observation.as_written, row.observation.evidence) for row in rows]
     return Chart(
         id=f"progress-{goal.ref.id}-{goal.ref.part}",
         title=_title(sheet, goal, rows),
@@ -45,7 +43,7 @@ def _chart(sheet: Sheet, goal: Goal) -> Chart | None:
         conflicts=sheet.conflicts(goal.ref),
         table=_table(sheet, series),
         notes=tuple(_notes(sheet, goal)),
-        sources=publishers(sheet, said),
+        sources=publishers(sheet, [goal.ref, *(row.ref for row in rows)]),
     )
 
 

@@ -75,9 +75,7 @@ def targets_by_place(
             for one in panels
             if one.indicator.note
         ),
-        sources=publishers(
-            sheet, [(row.target.as_written, row.target.evidence) for row in rows]
-        ),
+        sources=publishers(sheet, [row.ref for row in rows]),
     )
 
 

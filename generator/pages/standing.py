@@ -1,0 +1,31 @@
+"""How far a value can be trusted, in the few words that go along with its evidence."""
+
+from generator.core.refs import Ref
+from generator.library.library import Library
+from generator.library.review import is_outdated, review_state
+from generator.pages import vocabulary
+from generator.records.observation import Observation
+
+
+def standing(library: Library, ref: Ref) -> str:
+    """How sure a record or part is, and how far somebody has compared it with its sources.
+
+    `Reported by one source, not yet reviewed`; only the review where a record says no certainty.
+    """
+    entry = library.entries[ref.whole]
+    review = (
+        vocabulary.REVIEWED_BEFORE
+        if is_outdated(entry)
+        else vocabulary.REVIEW_IN_SHORT[review_state(entry)]
+    )
+    words = ", ".join(part for part in (_certainty(library, ref), review) if part)
+    return words[:1].upper() + words[1:]
+
+
+def _certainty(library: Library, ref: Ref) -> str:
+    if ref in library.targets:
+        return vocabulary.CERTAINTY[library.targets[ref][1].certainty]
+    record = library.record(ref)
+    if isinstance(record, Observation):
+        return vocabulary.METHOD[record.method]
+    return ""
