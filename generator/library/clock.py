@@ -38,6 +38,9 @@ class Result(StrEnum):
     AHEAD = "ahead"
     DUE = "due"
     PASSED = "passed"
+    """Its deadline is over; somebody looked for a result and found none."""
+    UNSEARCHED = "unsearched"
+    """Its deadline is over; nobody has noted a search for a result."""
     MET = "met"
     PARTLY = "partly"
     NOT_MET = "not-met"
@@ -47,8 +50,12 @@ class Result(StrEnum):
 FINDINGS = (Result.MET, Result.PARTLY, Result.NOT_MET, Result.UNCLEAR)
 """Results that rest on evidence about what happened."""
 
+SILENT = (Result.PASSED, Result.UNSEARCHED)
+"""Results of targets whose deadline is over and of which nothing is known."""
+
 RESULTS = (
     Result.PASSED,
+    Result.UNSEARCHED,
     Result.NOT_MET,
     Result.UNCLEAR,
     Result.PARTLY,
@@ -96,6 +103,8 @@ def result(target: Target, state: ClockState) -> Result:
     deadline can have a finding at any time.
     """
     finding = target.outcome.finding if target.outcome else None
+    if finding is None and state is ClockState.PASSED:
+        return Result.UNSEARCHED
     if finding is None or finding == "no-figure-found":
         return Result(state.value)
     waits = state in {ClockState.AHEAD, ClockState.DUE} and finding != "met"

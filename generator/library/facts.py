@@ -11,7 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from generator.core.refs import Ref
-from generator.library.clock import RESULTS, Clock, ClockState, Result, clocks
+from generator.library.clock import RESULTS, SILENT, Clock, ClockState, Result, clocks
 from generator.library.library import Library
 
 
@@ -82,6 +82,10 @@ def _deadline_passed(_: Library, clock_of: Clocks) -> int:
     return sum(one.state is ClockState.PASSED for one in clock_of.values())
 
 
+def _no_result(_: Library, clock_of: Clocks) -> int:
+    return sum(one.result in SILENT for one in clock_of.values())
+
+
 def _disputed(library: Library, _: Clocks) -> int:
     return sum(target.certainty == "disputed" for _, target in library.targets.values())
 
@@ -115,6 +119,7 @@ FACTS: Mapping[str, Callable[[Library, Clocks], int]] = MappingProxyType(
         "terms": lambda library, _: len(library.terms),
         "briefings": lambda library, _: len(library.briefings),
         "targets.deadline-passed": _deadline_passed,
+        "targets.no-result": _no_result,
         "targets.disputed": _disputed,
         "targets.confirmed": _confirmed,
         "conflicts.open": _open_conflicts,

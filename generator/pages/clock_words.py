@@ -19,12 +19,21 @@ _NEAR = 400
 
 def status_view(clock: Clock, target: Target, as_of: date) -> StatusView:
     """The mark of a target and the sentence that explains it."""
+    searched = _searched(clock.result, target)
     return StatusView(
         key=clock.result.value,
-        words=STATUS[clock.result],
-        short=STATUS_SHORT[clock.result],
+        words=STATUS[clock.result] + searched,
+        short=STATUS_SHORT[clock.result] + searched,
         why=_why(clock, target, as_of),
     )
+
+
+def _searched(result: Result, target: Target) -> str:
+    """The day of a search that found nothing, where it is recorded."""
+    outcome = target.outcome
+    if result is not Result.PASSED or outcome is None or outcome.searched is None:
+        return ""
+    return f" (searched {date_words(outcome.searched)})"
 
 
 def days_view(clock: Clock, as_of: date) -> str:
@@ -59,9 +68,9 @@ def _why(clock: Clock, target: Target, as_of: date) -> str:
 
 def _known(result: Result, target: Target) -> str:
     outcome = target.outcome
-    if result is Result.PASSED:
-        if outcome is None:
-            return "No result is recorded, and nobody has yet noted a search for one."
+    if result is Result.UNSEARCHED:
+        return "No result is recorded, and nobody has yet noted a search for one."
+    if result is Result.PASSED and outcome:
         when = f" on {date_words(outcome.searched)}" if outcome.searched else ""
         where = outcome.searched_in or "the sources of this edition"
         return (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
 from generator.core.wording import deadline_words, plural
-from generator.library.clock import Result
+from generator.library.clock import SILENT
 from generator.pages import vocabulary
 from generator.pages.clock_words import days_view, status_view
 from generator.pages.filters import token
@@ -48,7 +48,7 @@ class Coverage:
     """Per cent of the targets that are confirmed."""
     disputed: Count
     passed: Count
-    """Deadline passed, no result found."""
+    """Deadline passed, no result known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +155,14 @@ def coverage(site: Site, refs: Sequence[Ref]) -> Coverage:
     records = [site.library.targets[ref][1] for ref in refs]
     confirmed = sum(target.certainty == "confirmed" for target in records)
     disputed = sum(target.certainty == "disputed" for target in records)
-    passed = sum(site.facts.clocks[ref].result is Result.PASSED for ref in refs)
+    passed = sum(site.facts.clocks[ref].result in SILENT for ref in refs)
     share = round(100 * confirmed / len(refs)) if refs else 0
     return Coverage(
         targets=targets_count(len(refs)),
         confirmed=count("targets.confirmed", confirmed, "confirmed", "confirmed"),
         share=count("targets.confirmed-share", share, "per cent", "per cent"),
         disputed=count("targets.disputed", disputed, "disputed", "disputed"),
-        passed=count("targets.passed", passed, "target"),
+        passed=count("targets.no-result", passed, "target"),
     )
 
 

@@ -9,13 +9,18 @@ STATUS: Mapping[Result, str] = {
     Result.AHEAD: "Deadline ahead",
     Result.DUE: "Due within 90 days",
     Result.PASSED: "Deadline passed, no result found",
+    Result.UNSEARCHED: "Deadline passed, result not yet looked for",
     Result.MET: "Met",
     Result.PARTLY: "Partly met",
     Result.NOT_MET: "Not met",
     Result.UNCLEAR: "Unclear",
     Result.UNDATED: "No deadline stated",
 }
-STATUS_SHORT: Mapping[Result, str] = {**STATUS, Result.PASSED: "No result found"}
+STATUS_SHORT: Mapping[Result, str] = {
+    **STATUS,
+    Result.PASSED: "No result found",
+    Result.UNSEARCHED: "Not yet looked for",
+}
 
 CERTAINTY: Mapping[str, str] = {
     "confirmed": "confirmed",

@@ -224,7 +224,7 @@ def test_what_cannot_be_held_against_the_target_makes_no_chart(
 
 
 def test_deadlines_are_counted_by_year_and_result(site: MakeSite) -> None:
-    """Two targets of 2025, one of them without a result; the day decides what is passed."""
+    """Two targets of 2025: one search found nothing, nobody noted a search for the other."""
     made = site(PLACES + a_policy("henan", DEVICES))
 
     passed = chart_on(made, "targets/index.md")
@@ -233,11 +233,13 @@ def test_deadlines_are_counted_by_year_and_result(site: MakeSite) -> None:
     assert passed
     assert ahead
     assert plain(passed.title) == (
-        "No year has more deadlines than 2025: 2 of 2 targets, no result found for 2"
+        "No year has more deadlines than 2025: 2 of 2 targets, no result known for 2"
     )
     assert plain(ahead.title) == "No year has more deadlines than 2025: 2 of 2 targets"
     assert words(ahead) == ["2025", "2", "deadline ahead"]
-    assert [box.look for box in passed.wide.boxes] == ["c-bar c-passed"]
+    looks = [box.look for box in passed.wide.boxes]
+    assert looks == ["c-bar c-unsearched", "c-bar c-passed"]
+    assert words(passed)[2:] == ["1 not yet looked for, 1 no result found"]
 
 
 def test_policies_are_counted_by_level_in_years_without_a_gap() -> None:

@@ -70,6 +70,7 @@ SERIES = {
     "c-met": "#1b6a3b",
     "c-not-met": "#a1261f",
     "c-passed": "#515b66",
+    "c-unsearched": "#8a8373",
     "c-now": "#9c2f1f",
 }
 """Colours of what a chart draws, by class, as in the theme's style sheet."""

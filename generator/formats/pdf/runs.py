@@ -9,7 +9,7 @@ from generator.formats.pdf.names import names
 from generator.formats.pdf.spacing import Box, Content, glued, tidy
 from generator.formats.pdf.trees import edited
 
-STATES = names("ahead due passed met partly not-met unclear undated")
+STATES = names("ahead due passed unsearched met partly not-met unclear undated")
 
 LOOKS = {
     "b-cert": "dim",

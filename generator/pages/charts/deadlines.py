@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from generator.core.digits import UNSCALED
-from generator.library.clock import RESULTS, Clock, Result
+from generator.library.clock import RESULTS, SILENT, Clock, Result
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of
 from generator.pages.charts.axis import Axis
@@ -28,6 +28,7 @@ from generator.pages.charts.drawing import (
     Canvas,
     Drawing,
     Label,
+    lines_of,
     width_of,
 )
 from generator.pages.lists import count
@@ -82,7 +83,7 @@ def _title(years: Years) -> Sentence:
     dated = [year for year in years if year is not None]
     busiest = max(dated, key=lambda year: (years[year].total(), year))
     everything = sum(results.total() for results in years.values())
-    silent = years[busiest][Result.PASSED]
+    silent = sum(years[busiest][one] for one in SILENT)
     sentence = (
         Bit(text="No year has more deadlines than "),
         Bit(day=Day(str(busiest), str(busiest))),
@@ -93,8 +94,8 @@ def _title(years: Years) -> Sentence:
     )
     if not silent:
         return sentence
-    unanswered = Bit(count=number("targets.passed", silent))
-    return (*sentence, Bit(text=", no result found for "), unanswered)
+    unanswered = Bit(count=number("targets.no-result", silent))
+    return (*sentence, Bit(text=", no result known for "), unanswered)
 
 
 def _shown(results: Counter[Result]) -> list[Result]:
@@ -140,11 +141,14 @@ def _draw_year(canvas: Canvas, axis: Axis, name: str, results: Counter[Result]) 
     total = Label(end + 6, base, str(results.total()), fact="targets.year")
     canvas.labels.append(total)
     words = _words(results)
-    x = end + 18 + width_of(total.words)
-    if x + width_of(words) > canvas.width:
+    beside = end + 18 + width_of(total.words)
+    if beside + width_of(words) <= canvas.width:
+        canvas.labels.append(Label(beside, base, words, "c-soft", fact="targets.year"))
+        return
+    for line in lines_of(words, canvas.width - axis.left):
         canvas.y += 17
-        x, base = axis.left, canvas.y - 6
-    canvas.labels.append(Label(x, base, words, "c-soft", fact="targets.year"))
+        label = Label(axis.left, canvas.y - 6, line, "c-soft", fact="targets.year")
+        canvas.labels.append(label)
 
 
 def _words(results: Counter[Result]) -> str:
