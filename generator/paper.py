@@ -14,7 +14,8 @@ from generator.core.ruledocs import RuleDoc
 from generator.core.settings import Settings
 from generator.formats.pdf.edition import Printer, with_downloads
 from generator.formats.pdf.fonts import covered_characters, missing_characters
-from generator.formats.pdf.render import is_available, make_press, render_many
+from generator.formats.pdf.press import is_available, make_press
+from generator.formats.pdf.render import render_many
 from generator.formats.registry import Templates
 from generator.pages.page import Edition
 from generator.publish import Kept
@@ -76,9 +77,14 @@ def print_edition(
     press = make_press(root / "site_templates" / "print", read_print(root), extra)
     kept = Kept(root / KEPT)
     covered = _covered(root, edition.settings)
-    jobs = list(Printer(edition, templates, covered).jobs())
+    jobs = list(Printer(edition, templates).jobs())
     made: Mapping[str, bytes] = dict(
-        render_many(jobs, press, read=kept.read, write=kept.write, processes=PROCESSES)
+        render_many(
+            *(jobs, press, covered),
+            read=kept.read,
+            write=kept.write,
+            processes=PROCESSES,
+        )
     )
     kept.forget_unused()
     sizes = {path: len(content) for path, content in made.items()}

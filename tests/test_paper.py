@@ -7,6 +7,7 @@ import pytest
 from generator import pipeline
 from generator.core.settings import Settings
 from generator.formats.pdf.edition import Printer
+from generator.formats.pdf.leaves import chapter_of
 from generator.paper import MISSING, unprintable
 from generator.reading.project import read_templates
 from tests.conftest import AS_OF, ROOT, SiteInAString, short
@@ -49,5 +50,10 @@ def test_only_pages_with_glyphs_are_printed(
     site: Site, example: str, printed: list[str]
 ) -> None:
     """A place that cannot be printed takes the pages along that name it."""
-    printer = Printer(site(example).edition(), read_templates(ROOT), COVERED)
-    assert [path for path in printer.articles if "sources" not in path] == printed
+    printer = Printer(site(example).edition(), read_templates(ROOT))
+    found = [
+        path
+        for path, source in printer.sources.items()
+        if "sources" not in path and chapter_of(source, COVERED)
+    ]
+    assert found == printed

@@ -1,13 +1,15 @@
-"""Chapters in one document: names apart, links between them inside it, marks counted."""
+"""Chapters in one document: names apart, links between them inside it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from generator.formats.pdf.chapters import Chapter
-from generator.formats.pdf.soft_breaks import with_soft_breaks
 from generator.formats.pdf.spacing import Box, Content
 from generator.formats.pdf.trees import boxes, edited
+
+LONG_TITLE = 75
+"""Titles with more characters are set smaller, as on the site."""
 
 Run = dict[str, Any]
 """A stretch of pages of one orientation, with what stands around their `body`."""
@@ -24,9 +26,6 @@ def bind(chapters: Sequence[Chapter], *, deeper: int = 0) -> list[Run]:
     }
     everything = [*bodies, *notes.values()]
     targets = {box["to"] for box in boxes(everything) if "to" in box}
-    marks = (box for box in boxes(bodies) if box["k"] == "ref")
-    for use, mark in enumerate(marks):
-        mark["use"] = use
 
     def named(content: Content) -> Content:
         return edited(content, lambda box: _with_needed_name(box, targets))
@@ -39,8 +38,13 @@ def bind(chapters: Sequence[Chapter], *, deeper: int = 0) -> list[Run]:
 
 
 def _around(chapter: Chapter, run: Run) -> Run:
-    where = with_soft_breaks(chapter.address)
-    return run | {"chapter": chapter.key, "title": chapter.title, "where": where}
+    where = [chapter.address]
+    return run | {
+        "chapter": chapter.key,
+        "title": chapter.title,
+        "is_long": len(chapter.title) > LONG_TITLE,
+        "where": where,
+    }
 
 
 def _notes_of(
@@ -68,19 +72,26 @@ def _runs(body: Content, *, is_landscape: bool) -> Iterator[Run]:
 
 
 def with_marks(box: Box) -> Box:
-    """A box that lists its marks, as mark and note; so do its rows, items and cards."""
+    """A box that lists the notes of its marks, and the names of places in it.
+
+    So do its rows, items and cards.
+    """
     parts: Box = {
         key: [with_marks(part) if isinstance(part, dict) else part for part in value]
         for key, value in box.items()
         if key in {"rows", "items", "cards", "groups"} and isinstance(value, list)
     }
     if "head" in box and box.get("k") != "conflict":
-        parts["head_refs"] = _marks_of(box["head"])
-    return box | parts | {"refs": _marks_of(box)}
+        parts["head_marked"] = _marked(box["head"])
+    return box | parts | _marked(box)
 
 
-def _marks_of(value: object) -> list[list[object]]:
-    return [[box["use"], box["note"]] for box in boxes(value) if box["k"] == "ref"]
+def _marked(value: object) -> dict[str, list[str]]:
+    found = list(boxes(value))
+    return {
+        "refs": list(dict.fromkeys(box["note"] for box in found if box["k"] == "ref")),
+        "names": [box["id"] for box in found if box.get("id")],
+    }
 
 
 class _Levels:
@@ -120,16 +131,8 @@ class _Binder:
         return name + body
 
     def note(self, chapter: Chapter, content: Content) -> Content:
-        """A note, with the addresses that its links hide on the screen."""
-
-        def edit(box: Box) -> Content:
-            return [
-                part
-                for linked in self._edit(chapter, box)
-                for part in _with_address(linked)
-            ]
-
-        return edited(content, edit)
+        """A note of a chapter."""
+        return edited(content, partial(self._edit, chapter))
 
     def _edit(self, chapter: Chapter, box: Box) -> Content:
         if box["k"] == "a":
@@ -160,14 +163,6 @@ class _Binder:
             return None
         name = f"{self._keys[page]}#{fragment}"
         return name if name in self._names else f"{self._keys[page]}#"
-
-
-def _with_address(box: Box | str) -> Content:
-    """A link to a source with its address printed behind its words."""
-    if isinstance(box, str) or not (box.get("is_shown") and "url" in box):
-        return [box]
-    address: Box = {"k": "s", "look": "address", "c": with_soft_breaks(box["url"])}
-    return [box | {"c": [*box["c"], " ", address]}]
 
 
 def _with_needed_name(box: Box, targets: set[str]) -> Content:

@@ -48,8 +48,20 @@ def make_chapter(
     used = {box["n"] for box in boxes(paper.body) if box["k"] == "ref"}
     rest = {n: note for n, note in paper.notes.items() if n not in used}
     body = finished(_with_remaining_notes(paper.body, rest))
-    notes = {n: finished(note) for n, note in paper.notes.items() if n in used}
+    notes = {
+        n: edited(finished(note), _with_address)
+        for n, note in paper.notes.items()
+        if n in used
+    }
     return Chapter(key, title, address, _titled(body, title), notes, is_landscape)
+
+
+def _with_address(box: Box) -> Content:
+    """A link to a source with its address printed behind its words."""
+    if not (box.get("is_shown") and "url" in box):
+        return [box]
+    address: Box = {"k": "s", "look": "address", "c": [box["url"]]}
+    return [box | {"c": [*box["c"], " ", address]}]
 
 
 def _fitted(box: Box, *, is_landscape: bool) -> Box:

@@ -1,22 +1,18 @@
 """What one PDF says, as the JSON that its Typst template draws.
 
 Puts an article's boxes and the facts that stand around them together. What happens to
-the article is in `chapters.py` and `binding.py`.
+the article is in `chapters.py` and `binding.py`, what stands on which page in `paging.py`.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.formats.pdf.article import Node
 from generator.formats.pdf.binding import Run, bind
-from generator.formats.pdf.chapters import make_chapter
-from generator.formats.pdf.spacing import Content
+from generator.formats.pdf.chapters import Chapter
+from generator.formats.pdf.paging import Document
 from generator.formats.pdf.trees import boxes
 
-LONG_TITLE = 75
-"""Titles with more characters are set smaller, as on the site."""
 MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -39,35 +35,49 @@ class Imprint:
     language: str = "en-GB"
     keywords: tuple[str, ...] = ()
     description: str = ""
-    is_landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """An article ready to be printed, with the prefix that keeps its names apart."""
+class Part:
+    """Chapters under one title: `Briefings`, `Policies: China`."""
 
-    key: str
-    address: str
-    body: Content
-    notes: Mapping[str, Content]
-    is_landscape: bool = False
+    title: str
+    chapters: tuple[Chapter, ...]
 
 
-def make_document(article: Node, imprint: Imprint) -> bytes:
+def page_document(chapter: Chapter, imprint: Imprint) -> Document:
     """The document of one page."""
-    chapter = make_chapter(
-        article,
-        title=imprint.title,
-        address=imprint.address,
-        is_landscape=imprint.is_landscape,
-    )
-    return encode("page", imprint, bind([chapter]))
+    return _document("page", imprint, bind([chapter]))
 
 
-def encode(kind: str, imprint: Imprint, runs: list[Run]) -> bytes:
-    """The JSON of a document; equal documents have equal bytes."""
+def book_document(parts: Sequence[Part], imprint: Imprint) -> Document:
+    """The document of the whole book; parts without chapters are left out.
+
+    A cover, the contents with page numbers, the parts. Links between the chapters stay
+    inside it. They are the same articles that have PDFs of their own, and look the same.
+    """
+    filled = [part for part in parts if part.chapters]
+    chapters = [chapter for part in filled for chapter in part.chapters]
+    return _document("book", imprint, _in_parts(bind(chapters, deeper=1), filled))
+
+
+def together(documents: Sequence[Document]) -> Document:
+    """The runs of several documents in one, to be planned at once."""
+    return documents[0] | {"runs": [run for one in documents for run in one["runs"]]}
+
+
+def _in_parts(runs: list[Run], parts: Sequence[Part]) -> list[Run]:
+    """The runs of the book; the first of each part says which part begins."""
+    starts = {part.chapters[0].key: part.title for part in parts}
+    return [
+        run | ({"part": title} if (title := starts.pop(run["chapter"], "")) else {})
+        for run in runs
+    ]
+
+
+def _document(kind: str, imprint: Imprint, runs: list[Run]) -> Document:
     language, _, region = imprint.language.partition("-")
-    document = {
+    return {
         "kind": kind,
         "about": {
             "title": imprint.title,
@@ -81,15 +91,13 @@ def encode(kind: str, imprint: Imprint, runs: list[Run]) -> bytes:
             "region": region.lower() or None,
             "keywords": list(imprint.keywords),
             "description": imprint.description,
-            "is_long": len(imprint.title) > LONG_TITLE,
         },
         "runs": runs,
-        "tables": table_rows(runs),
+        "tables": _table_rows(runs),
     }
-    return json.dumps(document, ensure_ascii=False, sort_keys=True).encode()
 
 
-def table_rows(runs: list[Run]) -> list[list[list[bool]]]:
+def _table_rows(runs: list[Run]) -> list[list[list[bool]]]:
     """For each cell of each row of each table, whether it heads its row."""
     return [
         [

@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.core.refs import Ref
-from generator.formats.article_html import article_html
 from generator.formats.markdown import body_of, environment_of
-from generator.formats.pdf.article import Node, read_article
-from generator.formats.pdf.book import Leaf, Part, make_book
-from generator.formats.pdf.document import Imprint, make_document
-from generator.formats.pdf.fonts import missing_characters
-from generator.formats.pdf.render import Job
+from generator.formats.pdf.document import Imprint
+from generator.formats.pdf.leaves import Source, source_of
+from generator.formats.pdf.render import Group, Job
 from generator.pages.page import Edition, Page
 from generator.pages.views import Actions, Download
 from generator.records.policy import Policy
@@ -29,48 +26,43 @@ BOOK = "book.pdf"
 
 @dataclass(frozen=True)
 class Printer:
-    """The articles of an edition, each made once."""
+    """The PDFs of an edition: which there are, and from which pages each is made."""
 
     edition: Edition
     templates: Mapping[str, str]
-    covered: frozenset[int]
-    """The characters that the fonts have: an article with others is not printed."""
 
     def jobs(self) -> Iterator[Job]:
         """The PDFs of single pages, then the book."""
         for page in self.edition.pages:
-            if page.type in PRINTED and page.path in self.articles:
+            if page.type in PRINTED:
                 imprint = self._imprint(page.title, page.url, page)
-                document = make_document(self.articles[page.path], imprint)
-                yield Job(pdf_path(page), document)
-        yield Job(BOOK, make_book(list(self._parts()), self._book_imprint()))
+                alone = Group("", (self.sources[page.path],))
+                yield Job(pdf_path(page), imprint, (alone,))
+        yield Job(BOOK, self._book_imprint(), tuple(self._groups()), is_book=True)
 
     @cached_property
-    def articles(self) -> Mapping[str, Node]:
-        """The article of each printed page, by the path of its Markdown file."""
+    def sources(self) -> Mapping[str, Source]:
+        """What is made into a leaf of each printed page, by the path of its file."""
         environment = environment_of(self.templates)
-        read = {
-            page.path: read_article(
-                article_html(page, body_of(page, environment)),
-                base=self._address(page.url),
+        return {
+            page.path: source_of(
+                page,
+                body_of(page, environment),
+                self._address(page.url),
+                is_landscape=page.type in LANDSCAPE,
             )
             for page in self.edition.pages
             if page.type in {*PRINTED, *IN_BOOK}
         }
-        return {
-            path: article
-            for path, article in read.items()
-            if not missing_characters(article.text(), self.covered)
-        }
 
-    def _parts(self) -> Iterator[Part]:
+    def _groups(self) -> Iterator[Group]:
         """Briefings, policies by place, the tracker, conflicts, sources."""
-        yield Part("Briefings", self._leaves("briefing"))
+        yield self._group("Briefings", "briefing")
         for place, pages in self._policies_by_place():
-            yield Part(f"Policies: {place}", self._leaves_of(pages))
-        yield Part("Targets", self._leaves("targets"))
-        yield Part("Where sources disagree", self._leaves("conflict"))
-        yield Part("Sources", self._leaves("source"))
+            yield Group(f"Policies: {place}", self._of(pages))
+        yield self._group("Targets", "targets")
+        yield self._group("Where sources disagree", "conflict")
+        yield self._group("Sources", "source")
 
     def _policies_by_place(self) -> list[tuple[str, list[Page]]]:
         """By the outermost place but one, so that districts stand with their province."""
@@ -89,20 +81,11 @@ class Printer:
         title = self.edition.library.record(Ref("places", place)).title
         return title.get("en") or next(iter(sorted(title.values())))
 
-    def _leaves(self, kind: str) -> tuple[Leaf, ...]:
-        return self._leaves_of([p for p in self.edition.pages if p.type == kind])
+    def _group(self, title: str, kind: str) -> Group:
+        return Group(title, self._of([p for p in self.edition.pages if p.type == kind]))
 
-    def _leaves_of(self, pages: Sequence[Page]) -> tuple[Leaf, ...]:
-        return tuple(
-            Leaf(
-                self.articles[page.path],
-                page.title,
-                self._address(page.url),
-                is_landscape=page.type in LANDSCAPE,
-            )
-            for page in pages
-            if page.path in self.articles
-        )
+    def _of(self, pages: Sequence[Page]) -> tuple[Source, ...]:
+        return tuple(self.sources[page.path] for page in pages)
 
     def _address(self, url: str) -> str:
         return f"{self.edition.settings.site_url}{url}" if self._is_public else ""
@@ -121,7 +104,6 @@ class Printer:
             address=self._address(url),
             commit=settings.commit,
             description=page.description if page else publication.description,
-            is_landscape=page is not None and page.type in LANDSCAPE,
         )
 
     def _book_imprint(self) -> Imprint:

@@ -1,46 +1,46 @@
-"""From documents to the bytes of PDFs: one engine for each process, no clock, no network.
+"""From pages to the bytes of PDFs, in parallel processes.
 
-Keeps nothing on disk: what was made before comes from, and goes to, two functions of
-the caller.
+Keeps nothing on disk: what was made before comes from, and goes to, two functions of the
+caller.
 """
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass, replace
+from itertools import chain
 from multiprocessing import get_context
-from pathlib import Path
-from typing import Literal
+from typing import Any
 
-from generator.formats.pdf.finish import finish
-
-STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
-"""PDF/UA-1 and PDF/A-2a: their checks also turn silent faults into errors."""
-TEMPLATE = "document.typ"
-ENGINE = "typst"
+from generator.formats.pdf.document import Imprint, Part, book_document, page_document
+from generator.formats.pdf.engine import Engine, RenderError
+from generator.formats.pdf.leaves import (
+    Leaf,
+    Source,
+    is_printable,
+    make_leaves,
+    read_leaf,
+)
+from generator.formats.pdf.paging import Document
+from generator.formats.pdf.press import Press
 
 Read = Callable[[str], bytes | None]
 Write = Callable[[str, bytes], None]
-
-
-class RenderError(Exception):
-    """The engine refused a document that our checks had let pass: a fault of ours."""
+BATCH = 200_000
+"""Letters of Markdown that one process plans at once."""
+FEW = 2
+"""So few things are not worth a second process."""
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
-    """Everything that makes a PDF of a document: template, faces, engine."""
+class Group:
+    """Pages under one title; the title is empty for the PDF of a single page."""
 
-    root: Path
-    """The folder of the template: the engine reads no file outside it."""
-    fonts: tuple[Path, ...]
-    """Folders and files with faces; no other is used."""
-    digest: str
-    """Names the template, the faces and the engine by their content."""
+    title: str
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,47 +48,40 @@ class Job:
     """One PDF to make: where it belongs and what it says."""
 
     path: str
-    document: bytes
+    imprint: Imprint
+    groups: tuple[Group, ...]
+    is_book: bool = False
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All its pages in order."""
+        return tuple(source for group in self.groups for source in group.sources)
 
 
-def is_available() -> bool:
-    """Whether PDFs can be made here: the engine has no wheel for some systems."""
-    return find_spec(ENGINE) is not None and find_spec("pikepdf") is not None
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A job with its leaves, for one of the processes."""
+
+    job: Job
+    leaves: tuple[tuple[bytes, ...], ...]
+    """Of each group."""
+
+    @property
+    def size(self) -> int:
+        """How much there is to do."""
+        return sum(len(leaf) for leaves in self.leaves for leaf in leaves)
 
 
-def make_press(
-    root: Path, files: Mapping[str, bytes], extra_fonts: Mapping[Path, bytes]
-) -> Press:
-    """A press with the template in `root`, whose files are given for their digest."""
-    digest = hashlib.sha256(_engine_version().encode())
-    for name, content in sorted(files.items()):
-        digest.update(f"\0{name}\0{hashlib.sha256(content).hexdigest()}".encode())
-    for path, content in sorted(extra_fonts.items()):
-        digest.update(f"\0{path.name}\0{hashlib.sha256(content).hexdigest()}".encode())
-    return Press(root, (root / "fonts", *sorted(extra_fonts)), digest.hexdigest())
-
-
-def _engine_version() -> str:
-    names = (ENGINE, "pikepdf")
-    try:
-        return " ".join(f"{name} {version(name)}" for name in names)
-    except PackageNotFoundError:
-        return "none"
-
-
-def key_of(document: bytes, press: Press) -> str:
-    """Names a PDF by everything that it is made from."""
-    return hashlib.sha256(press.digest.encode() + b"\0" + document).hexdigest()
-
-
-def render(document: bytes, press: Press) -> bytes:
+def render(document: Document, press: Press) -> bytes:
     """The PDF of a document; the same bytes for the same document and press."""
-    return _Engine(press).render(document)
+    engine = Engine(press)
+    return engine.draw(document, engine.plan(document))
 
 
-def render_many(
+def render_many(  # noqa: PLR0913  each is a decision of the caller
     jobs: Sequence[Job],
     press: Press,
+    covered: AbstractSet[int],
     *,
     read: Read,
     write: Write,
@@ -96,83 +89,148 @@ def render_many(
 ) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of each PDF in the order of the jobs; made only where not kept.
 
-    Threads would be slower: the engine already uses them, and they wait for each other.
+    A page with characters that no font has gets no PDF. Threads would be slower: the
+    engine already uses them, and they wait for each other.
     """
-    kept = {job.path: read(key_of(job.document, press)) for job in jobs}
+    sources = {
+        press.key_of("leaf", *source.parts()): source
+        for job in jobs
+        for source in job.sources
+    }
+    keys = {source.page.path: key for key, source in sources.items()}
+    names = {job.path: _name(job, keys, press) for job in jobs}
+    kept = {job.path: read(names[job.path]) for job in jobs}
+    leaves = {key: read(key) for key in sources}
     missing = [job for job in jobs if kept[job.path] is None]
-    for job, made in zip(missing, _rendered(missing, press, processes), strict=True):
-        write(key_of(job.document, press), made)
-        kept[job.path] = made
+    wanted = {keys[source.page.path] for job in missing for source in job.sources}
+    lacking = [key for key in sources if key in wanted and leaves[key] is None]
+    batches = list(_batches([sources[key] for key in lacking]))
+    with _workers(press, covered, processes, len(batches)) as work:
+        made = chain.from_iterable(work(_leaves, batches))
+        for source, leaf in zip(chain.from_iterable(batches), made, strict=True):
+            write(keys[source.page.path], leaf)
+            leaves[keys[source.page.path]] = leaf
+    orders = [order for job in missing if (order := _order(job, keys, leaves))]
+    orders.sort(key=lambda order: -order.size)
+    with _workers(press, covered, processes, len(orders)) as work:
+        for order, pdf in zip(orders, work(_pdf, orders), strict=True):
+            write(names[order.job.path], pdf)
+            kept[order.job.path] = pdf
     for path, pdf in kept.items():
         if pdf is not None:
             yield path, pdf
 
 
-def _rendered(jobs: Sequence[Job], press: Press, processes: int) -> Iterator[bytes]:
-    if processes < 2 or len(jobs) < 2 * processes:
-        engine = _Engine(press)
-        yield from (_named(engine, job) for job in jobs)
+def _name(job: Job, keys: Mapping[str, str], press: Press) -> str:
+    """The key of a PDF: everything that it is made from."""
+    about = [repr(part) for part in astuple(job.imprint)]
+    contents = [
+        part
+        for group in job.groups
+        for part in (group.title, *(keys[s.page.path] for s in group.sources))
+    ]
+    return press.key_of("book" if job.is_book else "page", *about, *contents)
+
+
+def _batches(sources: Iterable[Source]) -> Iterator[list[Source]]:
+    """Sources in stacks of a common size, the largest first."""
+    batch: list[Source] = []
+    for source in sorted(sources, key=lambda one: -len(one.markdown)):
+        batch.append(source)
+        if sum(len(one.markdown) for one in batch) > BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _order(
+    job: Job, keys: Mapping[str, str], leaves: Mapping[str, bytes | None]
+) -> Order | None:
+    """A job with the leaves that can be printed; nothing if there are none."""
+    found = tuple(
+        tuple(
+            leaf
+            for source in group.sources
+            if (leaf := leaves[keys[source.page.path]]) and is_printable(leaf)
+        )
+        for group in job.groups
+    )
+    return Order(job, found) if any(found) else None
+
+
+# In the processes
+
+Work = Callable[..., Iterator[Any]]
+_here: list[tuple[Engine, AbstractSet[int]]] = []
+"""The engine of this process, and the characters that the fonts have."""
+
+
+@contextmanager
+def _workers(
+    press: Press, covered: AbstractSet[int], processes: int, things: int
+) -> Iterator[Work]:
+    """Does things in several processes, or here if there are few.
+
+    New ones each time: the engine keeps all that it has set, and what is set to be
+    measured is of no use afterwards.
+    """
+    if processes < 2 or things < FEW:
+        if things:
+            _start(press, covered)
+        yield map
         return
     with ProcessPoolExecutor(
-        processes,
+        min(processes, things),
         mp_context=get_context("spawn"),
-        initializer=_start,
-        initargs=(press,),
+        initializer=_begin,
+        initargs=(press, covered),
     ) as pool:
-        yield from pool.map(_render_here, jobs, chunksize=4)
+        yield pool.map
 
 
-_engines: list["_Engine"] = []
+def _begin(press: Press, covered: AbstractSet[int]) -> None:
+    """Begin a process of the pool: it is short, looking for garbage costs much."""
+    gc.disable()
+    os.environ["RAYON_NUM_THREADS"] = "1"  # the processes are as many as the cores
+    _start(press, covered)
 
 
-def _start(press: Press) -> None:
-    """Begin a process of the pool: its engine stays for all its jobs."""
-    _engines[:] = [_Engine(press)]
+def _start(press: Press, covered: AbstractSet[int]) -> None:
+    _here[:] = [(Engine(press), covered)]
 
 
-def _render_here(job: Job) -> bytes:
-    return _named(_engines[0], job)
-
-
-def _named(engine: "_Engine", job: Job) -> bytes:
+def _leaves(sources: Sequence[Source]) -> list[bytes]:
+    engine, covered = _here[0]
     try:
-        return engine.render(job.document)
+        return make_leaves(sources, engine, covered)
     except RenderError as error:
-        raise RenderError(f"{job.path}: {error}") from error
+        paths = ", ".join(source.page.path for source in sources)
+        raise RenderError(f"{paths}: {error}") from error
 
 
-class _Engine:
-    """A compiler that is set up once for many documents."""
+def _pdf(order: Order) -> bytes:
+    engine, _ = _here[0]
+    groups = [
+        [leaf for one in leaves if (leaf := read_leaf(one))] for leaves in order.leaves
+    ]
+    plan = [pages for leaves in groups for leaf in leaves for pages in leaf.plan]
+    try:
+        return engine.draw(_document(order.job, groups), plan)
+    except RenderError as error:
+        raise RenderError(f"{order.job.path}: {error}") from error
 
-    def __init__(self, press: Press) -> None:
-        import typst  # noqa: PLC0415  # may be missing, see `is_available`
 
-        self._error: type[Exception] = typst.TypstError
-        fonts = typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=False,
-            font_paths=list(press.fonts),
-        )
-        self._compiler = typst.Compiler(
-            press.root / TEMPLATE,
-            root=press.root,
-            font_paths=fonts,
-            ignore_system_fonts=True,
-        )
-
-    def render(self, document: bytes) -> bytes:
-        """The PDF of a document."""
-        content = json.loads(document)
-        day = datetime.fromisoformat(content["about"]["as_of"]).replace(tzinfo=UTC)
-        try:
-            pdf, warnings = self._compiler.compile_with_warnings(
-                format="pdf",
-                pdf_standards=[*STANDARDS],
-                sys_inputs={"document": document.decode()},
-                timestamp=day,
-            )
-        except self._error as error:
-            raise RenderError(getattr(error, "diagnostic", str(error))) from error
-        if warnings or not isinstance(pdf, bytes):
-            raise RenderError("; ".join(w.diagnostic for w in warnings))
-        return finish(pdf, content["tables"])
+def _document(job: Job, groups: Sequence[Sequence[Leaf]]) -> Document:
+    if not job.is_book:
+        return page_document(groups[0][0].chapter, job.imprint)
+    parts: list[Part] = []
+    number = 0
+    for group, leaves in zip(job.groups, groups, strict=True):
+        chapters = [
+            replace(leaf.chapter, key=str(number + place))
+            for place, leaf in enumerate(leaves, 1)
+        ]
+        number += len(chapters)
+        parts.append(Part(group.title, tuple(chapters)))
+    return book_document(parts, job.imprint)

@@ -10,14 +10,15 @@ Edit = Callable[[Box], Content]
 
 def boxes(value: object) -> Iterator[Box]:
     """Every box of a tree in reading order."""
-    if isinstance(value, dict):
-        if "k" in value:
-            yield value
-        for part in value.values():
-            yield from boxes(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from boxes(part)
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            if "k" in part:
+                yield part
+            waiting.extend(inner for inner in reversed(part.values()) if inner)
+        elif isinstance(part, list):
+            waiting.extend(reversed(part))
 
 
 def edited(content: Content, edit: Edit) -> Content:
@@ -33,18 +34,25 @@ def edited(content: Content, edit: Edit) -> Content:
 
 def inside_edited(box: Box, edit: Edit) -> Box:
     """The box with what `edit` makes of the boxes inside it."""
-    return {key: _value_edited(value, edit) for key, value in box.items()}
+    return {
+        key: _value_edited(value, edit) if isinstance(value, list | dict) else value
+        for key, value in box.items()
+    }
 
 
 def _value_edited(value: Any, edit: Edit) -> Any:  # noqa: ANN401  # JSON
     """A field of a box: content, rows of contents, or a plain value."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict):
         return inside_edited(value, edit)
     if not isinstance(value, list):
         return value
     result: list[Any] = []
     for part in value:
-        if isinstance(part, dict) and "k" in part:
+        if isinstance(part, str):
+            result.append(part)
+        elif isinstance(part, dict) and "k" in part:
             result.extend(edit(inside_edited(part, edit)))
         else:
             result.append(_value_edited(part, edit))

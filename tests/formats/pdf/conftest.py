@@ -1,5 +1,6 @@
 """PDFs of hand-made pages, and what poppler and pikepdf find in them."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -8,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.formats.pdf.article import read_article
-from generator.formats.pdf.document import Imprint, make_document
-from generator.formats.pdf.render import Press, make_press, render
+from generator.formats.pdf.chapters import make_chapter
+from generator.formats.pdf.document import Imprint, page_document
+from generator.formats.pdf.paging import Document
+from generator.formats.pdf.press import Press, make_press
+from generator.formats.pdf.render import render
 
 ROOT = Path(__file__).parent.parent.parent.parent
 PRINT = ROOT / "site_templates" / "print"
@@ -25,9 +29,6 @@ IMPRINT = Imprint(
     commit="1a2b3c4",
     keywords=("metaverse", "China"),
 )
-
-Document = Callable[..., bytes]
-"""Makes the document of an article: its HTML, and fields of the imprint to change."""
 
 
 @pytest.fixture(scope="session")
@@ -46,10 +47,18 @@ def sample(name: str) -> str:
     return (SAMPLES / f"{name}.html").read_text(encoding="utf-8")
 
 
-def document_of(html: str, **changes: object) -> bytes:
-    """The document of a page."""
+def document_of(
+    html: str, *, is_landscape: bool = False, **changes: object
+) -> Document:
+    """The document of a page; `changes` are of its imprint."""
     imprint = replace(IMPRINT, **changes)  # type: ignore[arg-type]
-    return make_document(read_article(html, base=imprint.address), imprint)
+    chapter = make_chapter(
+        read_article(html, base=imprint.address),
+        title=imprint.title,
+        address=imprint.address,
+        is_landscape=is_landscape,
+    )
+    return page_document(chapter, imprint)
 
 
 @pytest.fixture(scope="session")
@@ -58,14 +67,15 @@ def pdf_of(
 ) -> Callable[..., Path]:
     """Writes the PDF of a page and gives its path."""
     folder = tmp_path_factory.mktemp("pdf")
-    made: dict[bytes, Path] = {}
+    made: dict[str, Path] = {}
 
-    def make(html: str, **changes: object) -> Path:
-        document = document_of(html, **changes)
-        if document not in made:
+    def make(html: str, *, is_landscape: bool = False, **changes: object) -> Path:
+        document = document_of(html, is_landscape=is_landscape, **changes)
+        key = json.dumps(document)
+        if key not in made:
             path = folder / f"{len(made)}.pdf"
             path.write_bytes(render(document, press))
-            made[document] = path
-        return made[document]
+            made[key] = path
+        return made[key]
 
     return make

@@ -6,8 +6,10 @@ import pikepdf
 import pytest
 
 from generator.formats.pdf.article import read_article
-from generator.formats.pdf.book import Leaf, Part, make_book
-from generator.formats.pdf.render import Press, render
+from generator.formats.pdf.chapters import Chapter, make_chapter
+from generator.formats.pdf.document import Part, book_document
+from generator.formats.pdf.press import Press
+from generator.formats.pdf.render import render
 from tests.formats.pdf import pdf_reader
 from tests.formats.pdf.conftest import IMPRINT, SITE, sample
 from tests.formats.pdf.pdf_reader import pages_of, squeezed
@@ -15,30 +17,38 @@ from tests.formats.pdf.pdf_reader import pages_of, squeezed
 pytestmark = pytest.mark.pdf
 
 
-def leaf(name: str, title: str, path: str) -> Leaf:
+def chapter(key: int, name: str, title: str, path: str) -> Chapter:
     """One of the hand-made pages."""
     address = SITE + path
-    page = read_article(sample(name), base=address)
-    return Leaf(page, title, address, is_landscape=name == "tracker")
+    return make_chapter(
+        read_article(sample(name), base=address),
+        key=str(key),
+        title=title,
+        address=address,
+        is_landscape=name == "tracker",
+    )
 
 
 @pytest.fixture(scope="module")
 def book(press: Press, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A book of three pages in three parts; a part without pages is left out."""
     parts = [
-        Part("Briefings", (leaf("briefing", "Five clusters", "briefings/clusters/"),)),
+        Part(
+            "Briefings",
+            (chapter(1, "briefing", "Five clusters", "briefings/clusters/"),),
+        ),
         Part(
             "Policies: China",
             (
-                leaf("policy", "Opinions", "policies/cn-vr-2022/"),
-                leaf("policy", "Opinions again", "policies/cn-metaverse-2023/"),
+                chapter(2, "policy", "Opinions", "policies/cn-vr-2022/"),
+                chapter(3, "policy", "Opinions again", "policies/cn-metaverse-2023/"),
             ),
         ),
         Part("Policies: nowhere", ()),
-        Part("Targets", (leaf("tracker", "Tracker", "targets/"),)),
+        Part("Targets", (chapter(4, "tracker", "Tracker", "targets/"),)),
     ]
     path = tmp_path_factory.mktemp("book") / "book.pdf"
-    path.write_bytes(render(make_book(parts, IMPRINT), press))
+    path.write_bytes(render(book_document(parts, IMPRINT), press))
     return path
 
 

@@ -3,22 +3,26 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.formats.pdf.render import (
-    Job,
-    Press,
-    RenderError,
-    is_available,
-    key_of,
-    make_press,
-    render,
-    render_many,
+from generator.formats.pdf.engine import RenderError
+from generator.formats.pdf.leaves import Source, source_of
+from generator.formats.pdf.press import Press, is_available, make_press
+from generator.formats.pdf.render import Group, Job, render, render_many
+from generator.pages.page import Page
+from tests.formats.pdf.conftest import (
+    IMPRINT,
+    PRINT,
+    ROOT,
+    SITE,
+    article,
+    document_of,
+    sample,
 )
-from tests.formats.pdf.conftest import PRINT, ROOT, article, document_of, sample
 
 pytestmark = pytest.mark.pdf
 
@@ -32,14 +36,16 @@ def test_two_builds_are_identical(press: Press) -> None:
 def test_another_process_makes_the_same_bytes(press: Press, tmp_path: Path) -> None:
     """Whatever its hash seed, time zone and folder."""
     document = document_of(sample("briefing"))
-    (tmp_path / "document.json").write_bytes(document)
+    (tmp_path / "document.json").write_text(json.dumps(document), encoding="utf-8")
     code = (
+        "import json\n"
         "from pathlib import Path\n"
-        "from generator.formats.pdf.render import make_press, render\n"
+        "from generator.formats.pdf.press import make_press\n"
+        "from generator.formats.pdf.render import render\n"
         f"press = make_press(Path({str(PRINT)!r}), {{}}, {{}})\n"
-        "made = render(Path('document.json').read_bytes(), press)\n"
-        "Path('made.pdf').write_bytes(made)\n"
-    ).replace("\\\n", "\n")
+        "document = json.loads(Path('document.json').read_text('utf-8'))\n"
+        "Path('made.pdf').write_bytes(render(document, press))\n"
+    )
     subprocess.run(
         [sys.executable, "-c", code],
         check=True,
@@ -49,27 +55,92 @@ def test_another_process_makes_the_same_bytes(press: Press, tmp_path: Path) -> N
     assert (tmp_path / "made.pdf").read_bytes() == render(document, press)
 
 
-def test_processes_make_the_same_bytes_in_order(press: Press) -> None:
-    """A pool of two gives what one engine gives; what is kept is not made again."""
-    jobs = [
-        Job(f"{n}.pdf", document_of(article(f"<p>number {n}</p>"))) for n in range(6)
+COVERED = frozenset(range(0x2600))
+"""The first letters, no Han characters."""
+
+
+def source(name: str, markdown: str) -> Source:
+    """A policy of this text."""
+    page = Page("policy", f"policies/{name}.md", f"Page {name}", "", {})
+    return source_of(page, markdown, f"{SITE}policies/{name}/")
+
+
+def jobs_of(*sources: Source) -> list[Job]:
+    """A PDF for each page, and a book."""
+    alone = [
+        Job(f"{one.page.title}.pdf", IMPRINT, (Group("", (one,)),)) for one in sources
     ]
-    kept: dict[str, bytes] = {}
-    made = list(
-        render_many(jobs, press, read=kept.get, write=kept.__setitem__, processes=2)
+    return [*alone, Job("book.pdf", IMPRINT, (Group("All", sources),), is_book=True)]
+
+
+def made_of(
+    jobs: list[Job],
+    press: Press,
+    kept: dict[str, bytes],
+    write: Callable[[str, bytes], None] | None = None,
+    processes: int = 1,
+) -> dict[str, bytes]:
+    """The PDFs; what is made goes to what was kept."""
+    keep = write or kept.__setitem__
+    return dict(
+        render_many(
+            *(jobs, press, COVERED), read=kept.get, write=keep, processes=processes
+        )
     )
-    assert [path for path, _ in made] == [job.path for job in jobs]
-    assert [pdf for _, pdf in made] == [render(job.document, press) for job in jobs]
 
-    def refuse(_key: str, _pdf: bytes) -> None:
-        raise AssertionError
 
-    again = list(render_many(jobs, press, read=kept.get, write=refuse, processes=2))
-    assert again == made
+def refuse(_key: str, _pdf: bytes) -> None:
+    """For what must not be made again."""
+    raise AssertionError
+
+
+def test_processes_make_what_one_makes(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the order of the jobs; what was kept is not made again."""
+    monkeypatch.setattr("generator.formats.pdf.render.BATCH", 1)
+    jobs = jobs_of(source("a", "one"), source("b", "two " * 900), source("c", "x"))
+    kept: dict[str, bytes] = {}
+    made = made_of(jobs, press, kept, processes=2)
+    assert list(made) == [job.path for job in jobs]
+    assert made == made_of(jobs, press, {})
+    assert made == made_of(jobs, press, kept, write=refuse)
+
+
+def test_only_what_changed_is_made_again(press: Press) -> None:
+    """Another page and the book; the leaf and the PDF of the first page stay."""
+    kept: dict[str, bytes] = {}
+    before = made_of(jobs_of(source("a", "one"), source("b", "two")), press, kept)
+    new: list[str] = []
+
+    def keep(key: str, made: bytes) -> None:
+        new.append(key)
+        kept[key] = made
+
+    after = made_of(
+        jobs_of(source("a", "one"), source("b", "three")), press, kept, keep
+    )
+    assert len(new) == 3
+    changed = {path for path in before if before[path] != after[path]}
+    assert changed == {"Page b.pdf", "book.pdf"}
+
+
+def test_a_page_without_all_glyphs_is_left_out(press: Press) -> None:
+    """It has no PDF and no place in the book, which is made without it."""
+    jobs = jobs_of(source("a", "one"), source("b", "\N{CJK UNIFIED IDEOGRAPH-20BB7}"))
+    made = made_of(jobs, press, {})
+    assert list(made) == ["Page a.pdf", "book.pdf"]
+    assert (
+        made["book.pdf"] == made_of(jobs_of(source("a", "one")), press, {})["book.pdf"]
+    )
+    assert (
+        made_of(jobs_of(source("b", "\N{CJK UNIFIED IDEOGRAPH-20BB7}")), press, {})
+        == {}
+    )
 
 
 def test_the_key_names_all_that_a_pdf_is_made_from() -> None:
-    """Document, template, fonts."""
+    """Parts, template, fonts."""
     files = {"document.typ": b"a", "fonts/x.ttf": b"b"}
     press = make_press(PRINT, files, {})
     others = [
@@ -77,11 +148,10 @@ def test_the_key_names_all_that_a_pdf_is_made_from() -> None:
         make_press(PRINT, files | {"fonts/x.ttf": b"c"}, {}),
         make_press(PRINT, files, {Path("more.ttf"): b"d"}),
     ]
-    keys = {key_of(b"document", each) for each in (press, *others)}
-    assert len(keys | {key_of(b"other", press)}) == 5
-    assert key_of(b"document", press) == key_of(
-        b"document", make_press(PRINT, files, {})
-    )
+    keys = {each.key_of("leaf", "page") for each in (press, *others)}
+    assert len(keys | {press.key_of("leaf", "other"), press.key_of("leafpage")}) == 6
+    again = make_press(PRINT, files, {})
+    assert press.key_of("leaf") == again.key_of("leaf")
 
 
 def test_a_character_without_a_glyph_is_refused(press: Press) -> None:
@@ -90,13 +160,18 @@ def test_a_character_without_a_glyph_is_refused(press: Press) -> None:
         render(document_of(article("<p>\N{CLASSICAL BUILDING}</p>")), press)
 
 
-def test_the_path_of_a_failed_document_is_named(press: Press) -> None:
+def test_the_path_of_a_failed_page_is_named(press: Press) -> None:
     """One line says which page it was."""
-    broken = json.loads(document_of(article("<p>x</p>")))
-    broken["runs"][0]["body"][1]["k"] = "nonsense"
-    job = Job("policies/x.pdf", json.dumps(broken).encode())
-    with pytest.raises(RenderError, match=r"policies/x\.pdf: (.|\n)*nonsense"):
-        list(render_many([job], press, read=lambda _: None, write=lambda *_: None))
+    han = source("x", "\N{CJK UNIFIED IDEOGRAPH-20BB7}")
+    everything = frozenset(range(0x110000))
+    with pytest.raises(RenderError, match=r"policies/x\.md|Page x\.pdf"):
+        dict(
+            render_many(
+                *(jobs_of(han), press, everything),
+                read=lambda _: None,
+                write=lambda *_: None,
+            )
+        )
 
 
 def test_the_engine_reads_nothing_but_its_folder(press: Press, tmp_path: Path) -> None:
@@ -106,7 +181,8 @@ def test_the_engine_reads_nothing_but_its_folder(press: Press, tmp_path: Path) -
         'read("/../x")',
         'image("http://a.example/x.png")',
     ):
-        (tmp_path / "document.typ").write_text(f"#{asked}\n", encoding="utf-8")
+        for name in ("plan.typ", "document.typ"):
+            (tmp_path / name).write_text(f"#{asked}\n", encoding="utf-8")
         with pytest.raises(RenderError):
             render(document_of(article("<p>x</p>")), replace(press, root=tmp_path))
 

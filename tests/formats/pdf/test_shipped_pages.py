@@ -1,13 +1,12 @@
 """The pages of the shipped records: each can be printed."""
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.formats.pdf.article import read_article
-from generator.formats.pdf.document import Imprint, make_document
+from generator.formats.pdf.chapters import make_chapter
 from generator.formats.pdf.fonts import covered_characters, missing_characters
 from tests.formats.pdf.conftest import PRINT
 
@@ -34,13 +33,6 @@ def test_every_element_of_the_shipped_pages_has_a_form(built_site: Path) -> None
     for page in pages:
         address = SITE + page.parent.relative_to(built_site).as_posix() + "/"
         article = read_article(page.read_text(encoding="utf-8"), base=address)
-        imprint = Imprint(
-            title="Title",
-            publication="Briefbook",
-            publisher="Briefbook",
-            as_of=date(2026, 11, 24),
-            address=address,
-        )
-        document = make_document(article, imprint).decode()
-        words = json.dumps(json.loads(document), ensure_ascii=False)
+        chapter = make_chapter(article, title="Title", address=address)
+        words = json.dumps([chapter.body, chapter.notes], ensure_ascii=False)
         assert (page, missing_characters(words, covered)) == (page, [])
