@@ -7,7 +7,7 @@ is folded: cut between columns, each part with the headings of its rows.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil, sqrt
+from math import ceil
 
 from generator.formats.pdf.article import Node
 from generator.formats.pdf.grids import Cell, Contents, Grid, Group, Row, grid_of
@@ -28,6 +28,9 @@ LONGEST_WORD = 24
 MIN_LETTERS = 4
 WHOLE_LINES = (14, 11, 8)
 """Lines of so many letters are not broken if that is possible in all columns."""
+MOST_LINES = 60
+UNUSED = 3
+"""Letters of a line that stay empty because the next word does not fit."""
 GAP_LETTERS = 2
 DRAWING = "x" * 44
 """Stands for a drawing: it wants that much room."""
@@ -151,7 +154,10 @@ def _usual(numbers: Sequence[int]) -> int:
 
 
 def lines_of(content: Content) -> list[str]:
-    """The text of a cell, cut where a line ends on purpose; drawings want some room."""
+    """The text of a cell, cut where a line ends on purpose; drawings want some room.
+
+    Of a disagreement only its head stands in a cell, see `disputes.py`.
+    """
     lines = [""]
     for box in content:
         if isinstance(box, str):
@@ -166,8 +172,10 @@ def lines_of(content: Content) -> list[str]:
             first, *rest = lines_of(box.get("c", []))
             lines[-1] += first + "x" * (ICON_LETTERS if box["k"] == "status" else 0)
             lines += rest
+        elif box["k"] == "conflict":
+            lines += [*lines_of(box["head"]), ""]
         else:
-            lines += [*lines_of([*box.get("head", []), *box.get("c", [])]), ""]
+            lines += [*lines_of(box.get("c", [])), ""]
     return lines
 
 
@@ -177,25 +185,33 @@ def letters(text: str) -> int:
 
 
 def _widths(needs: Sequence[Need], room: int) -> list[int]:
-    """Letters for each column: its usual line, or less where room is short.
+    """Letters for each column, so that the rows take as few lines as possible.
 
-    Less by the root of what a cell holds, so that a cell with four times the letters gets
-    twice the width and takes twice the lines. Short lines stay whole while there is room.
+    Short lines stay whole if that makes the rows at most one line higher.
     """
-    whole = next((w for w in WHOLE_LINES if _total(needs, 0, w) <= room), 0)
-    share = 0.0
-    while share < room and _total(needs, share, whole) < room:
-        share += 0.1
-    return [_given(need, share, whole) for need in needs]
+    fewest = _lines(needs, room, 0)
+    whole = next((w for w in WHOLE_LINES if _lines(needs, room, w) <= fewest + 1), 0)
+    lines = _lines(needs, room, whole)
+    return [_given(need, lines, whole) for need in needs]
 
 
-def _total(needs: Sequence[Need], share: float, whole: int) -> int:
-    return sum(_given(need, share, whole) for need in needs)
+def _lines(needs: Sequence[Need], room: int, whole: int) -> int:
+    """The fewest lines to which the usual cells of all columns can be set in the room."""
+    return next(
+        (
+            lines
+            for lines in range(1, MOST_LINES)
+            if sum(_given(need, lines, whole) for need in needs) <= room
+        ),
+        MOST_LINES,
+    )
 
 
-def _given(need: Need, share: float, whole: int) -> int:
+def _given(need: Need, lines: int, whole: int) -> int:
+    """Letters that a column needs to set its usual cell in so many lines."""
     least = max(need.word, min(need.line, whole))
-    return max(least, min(need.line, round(share * sqrt(need.cell)))) + GAP_LETTERS
+    shared = ceil(need.cell / lines) + (UNUSED if lines > 1 else 0)
+    return max(least, min(need.line, shared)) + GAP_LETTERS
 
 
 # Folding
