@@ -9,6 +9,7 @@ content.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from io import BytesIO
 
 import pikepdf
@@ -32,8 +33,7 @@ def finish(
             raise ValueError(f"{len(opened.pages)} pages instead of {pages}")
         top = read_structure(opened)
         _mend_tables(top, tables)
-        _name_notes(opened, top)
-        _join_lists(top)
+        _join_lists(top, between=_name_notes(opened, top))
         _join_rests(top, {_number(opened.pages[page - 1].obj) for page in continued})
         opened.save(
             out,
@@ -129,8 +129,11 @@ def _forget_heads(row: Element) -> None:
 # Notes
 
 
-def _name_notes(pdf: pikepdf.Pdf, top: Element) -> None:
-    """Tag the items of lists without numbering as notes, each with a name of its own."""
+def _name_notes(pdf: pikepdf.Pdf, top: Element) -> set[int]:
+    """Tag the items of lists without numbering as notes, each with a name of its own.
+
+    Gives the identities of what holds the notes of a page.
+    """
     lists = [e for e in top.walk() if e.kind == "/L" and _has_no_numbering(e)]
     names = dict(_names(top.entry.get("/IDTree")))
     for number, note in enumerate(note for listed in lists for note in listed.kids):
@@ -140,7 +143,7 @@ def _name_notes(pdf: pikepdf.Pdf, top: Element) -> None:
         names[name] = note.entry
         for part in note.kids:
             if part.kind == "/LBody":
-                part.rename("/P")
+                part.rename("/Div")
     for listed in lists:
         listed.rename("/Div")
         del listed.entry["/A"]
@@ -151,6 +154,7 @@ def _name_notes(pdf: pikepdf.Pdf, top: Element) -> None:
         top.entry.IDTree = pdf.make_indirect(
             pikepdf.Dictionary(Names=pikepdf.Array(pairs))
         )
+    return {id(listed) for listed in lists}
 
 
 def _has_no_numbering(listed: Element) -> bool:
@@ -172,8 +176,11 @@ def _names(tree: pikepdf.Object | None) -> Iterator[tuple[str, pikepdf.Object]]:
 # Lists
 
 
-def _join_lists(top: Element) -> None:
-    """Make one list of those that follow each other: items may be drawn one by one."""
+def _join_lists(top: Element, between: AbstractSet[int]) -> None:
+    """Make one list of those that follow each other: items may be drawn one by one.
+
+    The notes at the foot of a page stand between two, and do not part them.
+    """
     for element in top.walk():
         gone: set[int] = set()
         last: Element | None = None
@@ -182,7 +189,7 @@ def _join_lists(top: Element) -> None:
                 for item in kid.kids:
                     last.take(item)
                 gone.add(id(kid))
-            else:
+            elif id(kid) not in between:
                 last = kid
         if gone:
             element.drop(gone)

@@ -52,7 +52,7 @@ def test_the_head_of_a_table_keeps_its_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "tag", ["video", "script", "iframe", "object", "math", "style"]
+    "tag", ["video", "script", "iframe", "object", "math", "style", "img"]
 )
 def test_an_unknown_element_is_an_error_that_names_it(tag: str) -> None:
     """Nothing vanishes between page and paper."""

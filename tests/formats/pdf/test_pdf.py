@@ -256,7 +256,7 @@ def test_notes_are_tagged_as_notes(path: Path) -> None:
     assert notes
     assert len({note["/ID"] for note in notes}) == len(notes)
     assert {tuple(parts) for parts in pdf_reader.children_of(path, "Note")} == {
-        ("Lbl", "P")
+        ("Lbl", "Div")
     }
 
 
