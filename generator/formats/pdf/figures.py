@@ -22,6 +22,8 @@ CARD_ROWS = {
 }
 """Rows of a figure card by class; cards in a row share their heights."""
 
+_PLACE = re.compile(r"--([rc]):\s*(\d+)")
+_SHADE = re.compile(r"b-tile--([0-4])")
 _PERCENT = re.compile(r"--([a-z]+):\s*(-?\d+(?:\.\d+)?)%")
 
 
@@ -79,6 +81,24 @@ def _parts_of_value(node: Node) -> Iterator[Child]:
             yield from _parts_of_value(child)
         else:
             yield child
+
+
+def tiles(node: Node) -> Content:
+    """Squares with a count: at their places on a schematic map, or one after another."""
+    items: list[Box] = []
+    for child in elements(node):
+        at = dict(_PLACE.findall(child.attributes.get("style", "")))
+        classes = " ".join(part.attributes.get("class", "") for part in _below(child))
+        shade = _SHADE.search(classes)
+        items.append(
+            {
+                "row": int(at.get("r", 0)),
+                "column": int(at.get("c", 0)),
+                "shade": int(shade[1]) if shade else 0,
+                "c": inline(child.children),
+            }
+        )
+    return [{"k": "tiles", "items": items}] if items else []
 
 
 def tally(node: Node) -> Content:

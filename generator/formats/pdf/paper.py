@@ -44,7 +44,7 @@ SMALL_PRINT_PLACES = frozenset({"td", "th", "li", "p"})
 
 BLOCK_KINDS = names(
     "axis bar by cards conflict disputed drawing facts figure h key ol p position pre quote rule "
-    "stretch table tags tally ul warning"
+    "stretch table tags tally tiles ul warning"
 )
 """Kinds of boxes that begin a line."""
 
@@ -346,7 +346,7 @@ CLASS_FORMS: dict[str, Callable[[Node], Content]] = {
     "b-prose": _prose,
     "b-tags": lists.tags,
     "b-tally": figures.tally,
-    "b-tiles": lists.tags,
+    "b-tiles": figures.tiles,
     "b-tl": partial(lists.timeline, contents=contents),
     "b-warn": _warning,
 }

@@ -346,3 +346,28 @@ def test_only_our_fonts_are_in_it(path: Path) -> None:
 def test_qpdf_finds_no_fault(path: Path) -> None:
     """A sound file."""
     subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)  # noqa: S607
+
+
+def test_tiles_stand_where_the_map_has_them(pdf_of: PdfOf) -> None:
+    """A schematic map is a grid of squares on paper too."""
+    tiles = "".join(
+        f'<li style="--r:{row};--c:{column}"><a class="b-tile b-tile--{n}" href="#x">'
+        f"<b>{n}</b> Tile{n}</a></li>"
+        for n, (row, column) in enumerate([(1, 8), (2, 1), (2, 8)])
+    )
+    page = pdf_of(article(f'<h2 id="x">x</h2><ul class="b-tiles">{tiles}</ul>'))
+    done = subprocess.run(
+        ["pdftotext", "-bbox", str(page), "-"],  # noqa: S607  # poppler of this machine
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    places = {
+        name: (float(x), float(y))
+        for x, y, name in re.findall(
+            r'xMin="([\d.]+)" yMin="([\d.]+)".*>(Tile\d)<', done.stdout
+        )
+    }
+    (x0, y0), (x1, y1), (x2, y2) = (places[f"Tile{n}"] for n in range(3))
+    assert x1 < x0 == pytest.approx(x2, abs=2)
+    assert y0 < y1 == pytest.approx(y2, abs=2)
