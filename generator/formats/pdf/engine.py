@@ -13,6 +13,7 @@ STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 PAGES = "document.typ"
 PLAN = "plan.typ"
 FRONT = "front.typ"
+TRIES = 4
 
 
 class RenderError(Exception):
@@ -51,11 +52,21 @@ class Engine:
 
     def draw(self, document: Document, plan: Plan) -> bytes:
         """The PDF of a document whose pages are known."""
-        front = 0
-        if document["kind"] == "book":
-            lines = document | {"entries": entries(document, plan)}
-            (front,) = self._asked(FRONT, "<end>", lines)
+        front = self._front(document, plan) if document["kind"] == "book" else 0
         return self._drawn(paged(document, plan, front=front))
+
+    def _front(self, document: Document, plan: Plan) -> int:
+        """How many pages the cover and the contents of a book take.
+
+        The contents are set with the numbers that they bring about.
+        """
+        front = 2
+        for _ in range(TRIES):
+            lines = document | {"entries": entries(document, plan, front=front)}
+            before, (front,) = front, self._asked(FRONT, "<end>", lines)
+            if front == before:
+                break
+        return front
 
     def _drawn(self, document: Document) -> bytes:
         about = document["about"]
@@ -71,12 +82,15 @@ class Engine:
             raise RenderError(getattr(error, "diagnostic", str(error))) from error
         if warnings or not isinstance(pdf, bytes):
             raise RenderError("; ".join(w.diagnostic for w in warnings))
-        return finish(
-            pdf,
-            document["tables"],
-            pages=about["pages"],
-            continued=document["continued"],
-        )
+        try:
+            return finish(
+                pdf,
+                document["tables"],
+                pages=about["pages"],
+                continued=document["continued"],
+            )
+        except ValueError as error:
+            raise RenderError(str(error)) from error
 
     def _asked(self, template: str, selector: str, document: Document) -> Any:  # noqa: ANN401
         """What a template says about a document."""

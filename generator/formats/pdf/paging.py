@@ -44,11 +44,11 @@ def _sheets(page: Page) -> int:
     return max(1, int(page["over"]))
 
 
-def entries(document: Document, plan: Plan) -> list[Mapping[str, Any]]:
+def entries(document: Document, plan: Plan, *, front: int) -> list[Mapping[str, Any]]:
     """The lines of the contents of a book: its parts, and the titles of its chapters."""
     found: list[Mapping[str, Any]] = []
     chapter = ""
-    for run in paged(document, plan, front=9)["runs"]:
+    for run in paged(document, plan, front=front)["runs"]:
         number = run["pages"][0]["number"] if run["pages"] else 1
         if "part" in run:
             found.append({"level": 1, "title": run["part"], "number": number - 1})

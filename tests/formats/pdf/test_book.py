@@ -110,3 +110,25 @@ def test_heads_name_the_chapter(book: Path) -> None:
     assert all(
         f"Page {n} of {len(pages)}" in text for n, text in enumerate(pages[1:], 2)
     )
+
+
+def test_the_contents_may_take_many_pages(press: Press, tmp_path: Path) -> None:
+    """However long they are, their numbers and the links are those of the pages."""
+    chapters = tuple(
+        make_chapter(
+            read_article(f"<article><p>This is {n}.</p></article>", base=SITE),
+            key=str(n),
+            title=f"Chapter {n} " + "with a long title " * (n % 7),
+            address=f"{SITE}{n}/",
+        )
+        for n in range(1, 131)
+    )
+    path = tmp_path / "long.pdf"
+    path.write_bytes(render(book_document([Part("All", chapters)], IMPRINT), press))
+    pages = pages_of(path)
+    front = next(n for n, text in enumerate(pages) if "This is 1." in text)
+    assert front >= 5
+    contents = "".join(pages[1 : front - 1])
+    assert f"Chapter 1 with a long title {front + 1}" in contents.replace("\n", " ")
+    for n in range(1, 131):
+        assert f"This is {n}." in pages[front + n - 1]
