@@ -62,7 +62,8 @@ class Engine:
         """
         front = 2
         for _ in range(TRIES):
-            lines = document | {"entries": entries(document, plan, front=front)}
+            found = entries(document, plan, front=front)
+            lines = {"about": document["about"], "entries": found}
             before, (front,) = front, self._asked(FRONT, "<end>", lines)
             if front == before:
                 break
