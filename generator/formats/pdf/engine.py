@@ -14,6 +14,8 @@ PAGES = "document.typ"
 PLAN = "plan.typ"
 FRONT = "front.typ"
 TRIES = 4
+LINES = 48
+"""About so many lines of the contents stand on a page."""
 
 
 class RenderError(Exception):
@@ -60,7 +62,7 @@ class Engine:
 
         The contents are set with the numbers that they bring about.
         """
-        front = 2
+        front = 2 + len(entries(document, plan, front=0)) // LINES
         for _ in range(TRIES):
             found = entries(document, plan, front=front)
             lines = {"about": document["about"], "entries": found}
