@@ -29,6 +29,7 @@ READ = {"full": "in full", "excerpt": "excerpt"}
 class SourceRow:
     """One source."""
 
+    id: str
     link: LinkView
     other: Words | None
     """Its title in another language."""
@@ -96,6 +97,7 @@ def _row(sheet: Sheet, entry: Entry[Source]) -> SourceRow:
     title, _ = titles(sheet.site, entry)
     link = sheet.link(entry.ref)
     return SourceRow(
+        id=source.id,
         link=link,
         other=title if title.text != link.words.text else None,
         publisher=Words(source.publisher, ref=str(entry.ref)),

@@ -160,9 +160,15 @@ class _Binder:
             return f"{chapter.key}#{box['to']}"
         page, _, fragment = box["url"].partition("#")
         if page not in self._keys:
-            return None
+            return self._row(chapter, page)
         name = f"{self._keys[page]}#{fragment}"
         return name if name in self._names else f"{self._keys[page]}#"
+
+    def _row(self, chapter: Chapter, page: str) -> str | None:
+        """The row of a page that stands in the book as one of a list; the list leads out."""
+        above, _, last = page.rstrip("/").rpartition("/")
+        key = self._keys.get(f"{above}/")
+        return f"{key}#{last}" if key and key != chapter.key else None
 
 
 def _with_needed_name(box: Box, targets: set[str]) -> Content:

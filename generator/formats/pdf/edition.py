@@ -19,8 +19,8 @@ from generator.records.policy import Policy
 PRINTED = ("briefing", "policy", "place", "targets")
 """Page types with a PDF of their own."""
 LANDSCAPE = frozenset({"targets"})
-IN_BOOK = ("briefing", "policy", "targets", "conflict", "source")
-"""Page types of the book, in its order."""
+IN_BOOK = ("briefing", "policy", "targets", "conflict", "sources")
+"""Page types of the book, in its order: sources as a list, since notes say the rest."""
 BOOK = "book.pdf"
 
 
@@ -62,7 +62,7 @@ class Printer:
             yield Group(f"Policies: {place}", self._of(pages))
         yield self._group("Targets", "targets")
         yield self._group("Where sources disagree", "conflict")
-        yield self._group("Sources", "source")
+        yield self._group("Sources", "sources")
 
     def _policies_by_place(self) -> list[tuple[str, list[Page]]]:
         """By the outermost place but one, so that districts stand with their province."""

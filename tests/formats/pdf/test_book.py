@@ -132,3 +132,33 @@ def test_the_contents_may_take_many_pages(press: Press, tmp_path: Path) -> None:
     assert f"Chapter 1 with a long title {front + 1}" in contents.replace("\n", " ")
     for n in range(1, 131):
         assert f"This is {n}." in pages[front + n - 1]
+
+
+def test_what_stands_as_a_row_is_found_there(press: Press, tmp_path: Path) -> None:
+    """A link to a page that is a row of a list leads to the row; the row leads out."""
+    text = "<article><p>As <a href='../sources/gazette/'>it</a> says.</p></article>"
+    listed = (
+        "<article><table><thead><tr><th scope='col'>Source</th></tr></thead><tbody>"
+        "<tr id='gazette'><td><a href='gazette/'>Gazette</a></td></tr>"
+        "</tbody></table></article>"
+    )
+    pages = (("Text", text, "text/"), ("Sources", listed, "sources/"))
+    chapters = tuple(
+        make_chapter(
+            read_article(html, base=f"{SITE}{path}"),
+            key=path,
+            title=title,
+            address=f"{SITE}{path}",
+        )
+        for title, html, path in pages
+    )
+    path = tmp_path / "rows.pdf"
+    path.write_bytes(render(book_document([Part("All", chapters)], IMPRINT), press))
+    texts = pages_of(path)
+    of_text = next(n for n, one in enumerate(texts, 1) if "says." in one)
+    of_list = next(n for n, one in enumerate(texts, 1) if "Gazette" in one)
+    goals = pdf_reader.links(path)
+    assert [goal for page, goal in goals if page == of_list] == [
+        f"{SITE}sources/gazette/"
+    ]
+    assert [goal for page, goal in goals if page == of_text] == [f"#{of_list}"]
