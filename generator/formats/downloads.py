@@ -63,9 +63,10 @@ COLUMNS = (
     "source_url",
     "locator",
     "quote",
+    "further_sources",
     "as_of",
 )
-"""Columns of a table of targets; the last ones are the first piece of evidence."""
+"""Columns of a table of targets: the first piece of evidence in full, the sources of the others."""
 
 
 def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
@@ -114,6 +115,7 @@ def _record(edition: Edition, ref: Ref) -> dict[str, Any]:
         "url": edition.settings.site_url + url_of(ref),
         "as_of": edition.settings.as_of.isoformat(),
         "licence": edition.library.publication.licences.data,
+        "conflicts": [str(one) for one in edition.facts.conflicts_of.get(ref, ())],
         "review_state": review_state(edition.library.entries[ref]),
         **_fields(edition.library, record),
     }
@@ -239,6 +241,7 @@ def _evidence(library: Library, target: Target) -> dict[str, str]:
         "source_url": source.url or "" if source.link else "",
         "locator": first.locator or "",
         "quote": first.quote or target.as_written or "",
+        "further_sources": "; ".join(str(one.source) for one in target.evidence[1:]),
     }
 
 

@@ -63,7 +63,7 @@ def _quoted(entry: Entry[Record], loc: Loc, model: BaseModel) -> Iterator[Phrase
     quantity = value.quantity if value is not None else None
     for step, one in _own_evidence(model):
         if one.quote:
-            carries = _is_support(one) and _is_about_value(one)
+            carries = _is_support(one) and one.is_about_value
             yield Phrase(
                 entry,
                 (*loc, "evidence", step, "quote"),
@@ -79,7 +79,3 @@ def _own_evidence(model: BaseModel) -> list[tuple[int, Evidence]]:
 
 def _is_support(one: Evidence) -> bool:
     return one.stance == "supports"
-
-
-def _is_about_value(one: Evidence) -> bool:
-    return not one.supports or any(name.startswith("value") for name in one.supports)

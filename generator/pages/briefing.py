@@ -24,7 +24,7 @@ from generator.pages.charts.chart import Chart
 from generator.pages.comments import comments_on
 from generator.pages.page import Page, SearchEntry
 from generator.pages.policy import facts_of
-from generator.pages.prose import Prose, plain, prose
+from generator.pages.prose import Prose, headline, plain, prose
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import Day, LinkView, Mark, ObservationView, TargetView
@@ -97,14 +97,14 @@ def _context(sheet: Sheet, entry: Entry[Briefing]) -> dict[str, Any]:
     site, briefing = sheet.site, entry.record
     narrative = entry.document.narrative
     written = narrative.text if narrative else ""
-    headline = prose(sheet.quiet(), briefing.headline)
+    title_line = headline(sheet, briefing.headline)
     standfirst = prose(sheet, briefing.standfirst)
     key_points = [prose(sheet, point) for point in briefing.key_points]
     figures = [_figure(sheet, ref) for ref in briefing.figures]
-    title = plain(headline)
+    title = plain(title_line)
     return {
         "category": briefing.category,
-        "headline": headline,
+        "headline": title_line,
         "is_long": len(title) > 75,
         "standfirst": standfirst,
         "key_points": key_points,
@@ -145,15 +145,16 @@ def _lead_facts(sheet: Sheet, briefing: Briefing) -> list[FactRow]:
     return [row for row in rows if row.label in LEAD_FACTS]
 
 
-def teaser(sheet: Sheet, ref: Ref) -> Teaser:
-    """A briefing as other pages announce it."""
+def teaser(sheet: Sheet, ref: Ref, *, is_cited: bool = False) -> Teaser:
+    """A briefing as other pages announce it; with notes of its numbers if they are cited."""
     briefing = sheet.site.library.get(ref, Briefing)
+    page = sheet if is_cited else sheet.quiet()
     return Teaser(
         category=briefing.category,
         link=sheet.link(ref, plain(prose(sheet.quiet(), briefing.headline))),
         day=Day(date_words(briefing.published), briefing.published.edtf),
-        standfirst=prose(sheet.quiet(), briefing.standfirst),
-        headline=prose(sheet.quiet(), briefing.headline),
+        headline=headline(page, briefing.headline),
+        standfirst=prose(page, briefing.standfirst),
     )
 
 

@@ -23,7 +23,11 @@ def pages(site: Site) -> Iterator[Page]:
             "title": "Briefings",
             "as_of": as_of(site),
             "total": site.facts["briefings"],
-            "teasers": [teaser(sheet, entry.ref) for entry in site.library.briefings],
+            "teasers": [
+                teaser(sheet, entry.ref, is_cited=True)
+                for entry in site.library.briefings
+            ],
             "can": page_actions(sheet, (), "briefings"),
+            "notes_of": sheet.notes(),
         },
     )

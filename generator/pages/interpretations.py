@@ -34,7 +34,7 @@ def readings_of(sheet: Sheet, refs: Iterable[Ref]) -> Iterator[Readings]:
         if target.interpretations:
             yield Readings(
                 target=sheet.link(ref),
-                value=sheet.quiet().target(ref).value,
+                value=sheet.target(ref).value,
                 readings=tuple(
                     _reading(sheet, ref, one) for one in target.interpretations
                 ),

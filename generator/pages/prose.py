@@ -54,7 +54,12 @@ Prose = tuple[Piece, ...]
 
 def prose(sheet: Sheet, text: str) -> Prose:
     """The pieces of a text in their order."""
-    return tuple(_pieces(sheet, text))
+    return tuple(_pieces(sheet, text, sheet))
+
+
+def headline(sheet: Sheet, text: str) -> Prose:
+    """The pieces of a headline: its values have notes, its dates rest on those of its values."""
+    return tuple(_pieces(sheet, text, sheet.quiet()))
 
 
 def plain(pieces: Prose) -> str:
@@ -62,7 +67,8 @@ def plain(pieces: Prose) -> str:
     return " ".join("".join(piece.plain for piece in pieces).split())
 
 
-def _pieces(sheet: Sheet, text: str) -> Iterator[Piece]:
+def _pieces(sheet: Sheet, text: str, aside: Sheet) -> Iterator[Piece]:
+    """`aside` numbers the notes of what is said of a record besides its value."""
     references, _ = find_references_in(text, _nowhere)
     excused, _ = find_marks(text, _nowhere)
     at = 0
@@ -71,7 +77,7 @@ def _pieces(sheet: Sheet, text: str) -> Iterator[Piece]:
         if found.start > at:
             yield from _between(sheet, text, at, found)
         if isinstance(found, Reference):
-            yield _resolved(sheet, found)
+            yield _resolved(aside if found.aspect else sheet, found)
         else:
             yield Piece(words=Words(found.text, ref="briefings"))
         at = found.end

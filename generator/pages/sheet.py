@@ -29,7 +29,7 @@ from generator.pages.clock_words import days_view, status_view
 from generator.pages.money import converted
 from generator.pages.reporting import report_url
 from generator.pages.site import Site, capitalized
-from generator.pages.standing import standing
+from generator.pages.standing import role, standing
 from generator.pages.views import (
     ConflictMark,
     ConflictMarks,
@@ -142,13 +142,11 @@ class Sheet:
         self, evidence: Evidence, about: Ref | None, phrase: Words | None
     ) -> Mark:
         source = self.site.library.get(evidence.source, Source)
-        quote = Words(evidence.quote, self._lang(source)) if evidence.quote else phrase
-        if evidence.stance != "supports":
-            quote = (
-                Words(evidence.quote, self._lang(source)) if evidence.quote else None
-            )
+        quote = Words(evidence.quote, self._lang(source)) if evidence.quote else None
+        if not quote and evidence.stance == "supports" and evidence.is_about_value:
+            quote = phrase
         said = quote.text if quote else ""
-        locator, stance = evidence.locator or "", evidence.stance
+        locator, stance = evidence.locator or "", role(evidence)
         worth, disputes = self._worth(about) if about else ("", ())
         key = (evidence.source, locator, said, stance, worth, disputes)
         if key not in self._numbers:
@@ -186,7 +184,7 @@ class Sheet:
             url_note="" if linked else doubtful,
             archive_url=source.archive_url or "",
             quality=vocabulary.RELIABILITY[source.reliability],
-            stance=vocabulary.STANCE[evidence.stance],
+            stance=role(evidence),
         )
 
     # Words

@@ -4,6 +4,7 @@ from generator.core.refs import Ref
 from generator.library.library import Library
 from generator.library.review import is_outdated, review_state
 from generator.pages import vocabulary
+from generator.records.fields import Evidence
 from generator.records.observation import Observation
 
 
@@ -20,6 +21,14 @@ def standing(library: Library, ref: Ref) -> str:
     )
     words = ", ".join(part for part in (_certainty(library, ref), review) if part)
     return words[:1].upper() + words[1:]
+
+
+def role(evidence: Evidence) -> str:
+    """What a piece of evidence is for, where it does not carry the value itself."""
+    if evidence.stance != "supports" or evidence.is_about_value:
+        return vocabulary.STANCE[evidence.stance]
+    parts = {name.partition(".")[0].replace("_", " ") for name in evidence.supports}
+    return f"It is about the {' and the '.join(sorted(parts))} only"
 
 
 def _certainty(library: Library, ref: Ref) -> str:

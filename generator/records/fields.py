@@ -114,3 +114,10 @@ class Evidence(Part):
     """Whether the source supports the value, contradicts it or gives background."""
     note: Text | None = None
     """A remark on this use of the source."""
+
+    @property
+    def is_about_value(self) -> bool:
+        """Whether it carries the value itself, not only its deadline or its baseline."""
+        return not self.supports or any(
+            one.startswith("value") for one in self.supports
+        )

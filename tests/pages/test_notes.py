@@ -130,3 +130,44 @@ def test_the_title_of_a_policy_has_no_certainty(site: MakeSite) -> None:
     ]
     assert "Not yet reviewed." in title
     assert "Reported" not in title
+
+
+def test_a_source_of_the_baseline_is_not_said_to_carry_the_value(
+    site: MakeSite,
+) -> None:
+    """Only what carries the value is quoted with the number as written."""
+    plan = PLAN.replace("CERTAINTY", "confirmed").replace(
+        "    evidence: [{source: gazette, locator: second paragraph}]\n      - id: more",
+        "    evidence:\n"
+        "          - {source: gazette, locator: second paragraph}\n"
+        "          - {source: gazette, locator: table, supports: [baseline]}\n"
+        "      - id: more",
+    )
+    [of_baseline] = [said(one) for one in notes(site(plan)) if ", table" in said(one)]
+    assert "超过10个" not in of_baseline
+    assert "It is about the baseline only." in of_baseline
+
+
+def test_headlines_have_notes_and_marks_of_conflicts(site: MakeSite) -> None:
+    """Behind the words, since in lists they are a link."""
+    briefing = """
+    -- briefings/parks.md --
+    ---
+    id: parks
+    title: {en: Parks}
+    category: News
+    headline: "[[target: plan#parks]] are planned"
+    standfirst: Nothing else is known.
+    key_points: [Parks are planned.]
+    published: 2026-11-25
+    authors: [Ann]
+    policies: [plan]
+    ---
+
+    Nowhere wants parks.
+"""
+    made = site(PLAN.replace("CERTAINTY", "confirmed") + CONFLICT + briefing)
+    for path in ("briefings/parks.md", "briefings/index.md", "index.md"):
+        page = blocks(made.files()[path])
+        headings = find(page, "//*[self::h1 or self::h2][.//data]")
+        assert [said(one) for one in headings] == ["more than 10 parks are planned≠[1]"]

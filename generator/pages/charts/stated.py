@@ -28,6 +28,8 @@ class Row:
     """Its name, with that of the place it lies in where that is no country."""
     by: str
     """The deadline, where it is not the one of most targets."""
+    is_disputed: bool
+    """Whether sources disagree about it."""
 
     @property
     def quantity(self) -> Quantity:
@@ -38,11 +40,6 @@ class Row:
     def number(self) -> Decimal:
         """The number that is stated; the upper end of a range."""
         return max(self.quantity.numbers)
-
-    @property
-    def is_disputed(self) -> bool:
-        """Whether sources disagree on the number."""
-        return self.target.certainty == "disputed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +101,7 @@ def _row(site: Site, ref: Ref, usual: Edtf | None) -> Row:
         line=tuple(line),
         place=", ".join(names[:2]),
         by=_by(target.deadline, usual),
+        is_disputed=bool(site.facts.conflicts_of.get(ref)),
     )
 
 
