@@ -30,13 +30,12 @@ def test_briefings_take_at_most_four_sheets(
     with visit(DESK) as seen:
         for name in names:
             page = seen.open(f"{home}briefings/{name}/")
+            page.emulate_media(media="print")
             paper = tmp_path / f"{name}.pdf"
             page.pdf(path=paper, prefer_css_page_size=True)
             with pikepdf.open(paper) as document:
                 if len(document.pages) > _SHEETS:
                     long[name] = len(document.pages)
-            page.emulate_media(media="print")
             assert page.locator(f"article :is({_NEEDED})").evaluate_all(_UNSEEN) == []
-            page.emulate_media(media="screen")
     assert names
     assert long == {}
