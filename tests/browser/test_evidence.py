@@ -23,7 +23,7 @@ def _mark(page: "Page") -> "Locator":
 def _note(page: "Page") -> str:
     """The words of its note at the end of the page, without the way back."""
     note = page.locator(_mark(page).get_attribute("href") or "").first
-    return note.inner_text().replace("↩", "").strip()
+    return " ".join(note.inner_text().replace("↩", "").split())
 
 
 def _popover(page: "Page") -> "Locator":
@@ -38,7 +38,7 @@ def test_mouse_opens_evidence_and_may_enter_it(home: str, visit: Visiting) -> No
         page = seen.open(home + PAGE)
         _mark(page).hover()
         popover = _popover(page)
-        assert popover.inner_text().strip() == _note(page)
+        assert " ".join(popover.inner_text().split()) == _note(page)
         assert popover.locator("cite").count() == 1
         assert popover.locator("q[lang]").count() >= 1
         popover.hover()
