@@ -12,7 +12,12 @@ from generator.core.units import CURRENCIES, UNITS
 from generator.core.wording import amount_signs, deadline_words
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of
-from generator.pages.charts.targets_by_place import core_and_related
+from generator.pages.charts.chart import Chart
+from generator.pages.charts.targets_by_place import (
+    SmallChart,
+    core_and_related,
+    small_charts,
+)
 from generator.pages.lists import Count, Coverage, count, coverage
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -88,6 +93,8 @@ class Matrix:
 
     id: str
     title: str
+    charts: tuple[SmallChart, ...]
+    """One for each column with two numbers or more that no chart above has."""
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
@@ -120,6 +127,7 @@ def pages(site: Site) -> Iterator[Page]:
     sheet = Sheet(site, _PATH)
     columns = comparable(site)
     compared = [ref for refs in columns.values() for ref in refs]
+    chart = core_and_related(sheet)
     yield Page(
         type="compare",
         path=_PATH,
@@ -129,8 +137,8 @@ def pages(site: Site) -> Iterator[Page]:
             "as_of": as_of(site),
             "coverage": coverage(site, compared),
             "all": count("targets.all", len(site.library.targets), "target"),
-            "chart": core_and_related(sheet),
-            "matrices": list(_matrices(sheet, columns)),
+            "chart": chart,
+            "matrices": list(_matrices(sheet, columns, chart)),
             "nested": list(_nested(sheet, columns)),
             "single": list(_single(sheet)),
             "left_out": list(_left_out(sheet)),
@@ -171,14 +179,15 @@ def mismatch(indicator: Indicator, target: Target) -> str:
     return ""
 
 
-def _matrices(sheet: Sheet, columns: Columns) -> Iterator[Matrix]:
+def _matrices(sheet: Sheet, columns: Columns, chart: Chart | None) -> Iterator[Matrix]:
     shown = [
         one for one in sheet.site.library.publication.indicators if one.id in columns
     ]
     for title in (*PARTS, REST):
         chosen = [one for one in shown if _part_of(one) == title]
         if chosen:
-            yield _matrix(sheet, title, chosen, columns)
+            charts = small_charts(sheet, chosen, chart)
+            yield _matrix(sheet, title, chosen, columns, charts)
 
 
 def _part_of(indicator: Indicator) -> str:
@@ -187,7 +196,11 @@ def _part_of(indicator: Indicator) -> str:
 
 
 def _matrix(
-    sheet: Sheet, title: str, indicators: Sequence[Indicator], columns: Columns
+    sheet: Sheet,
+    title: str,
+    indicators: Sequence[Indicator],
+    columns: Columns,
+    charts: tuple[SmallChart, ...],
 ) -> Matrix:
     site = sheet.site
     by_place = [_by_place(site, columns[one.id]) for one in indicators]
@@ -195,6 +208,7 @@ def _matrix(
     return Matrix(
         id="-".join(title.replace(",", "").lower().split()),
         title=title,
+        charts=charts,
         columns=tuple(_column(sheet, one, columns[one.id]) for one in indicators),
         rows=tuple(
             _row(sheet, place, by_place)

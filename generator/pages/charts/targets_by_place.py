@@ -4,10 +4,12 @@ Places stand under the ones they lie in, not in a ranking, and nothing is added 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
+from generator.core.units import UNITS, UnitKind
 from generator.core.wording import deadline_words
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of
@@ -16,17 +18,38 @@ from generator.pages.charts.chart import (
     Bit,
     Chart,
     Sentence,
+    plain,
     publishers,
     table,
 )
-from generator.pages.charts.drawing import MOST, NARROW, WIDE
+from generator.pages.charts.drawing import MOST, NARROW, WIDE, Drawing
 from generator.pages.charts.numbers import SIGNS
 from generator.pages.charts.stated import Panel, Row, panels_of, usual_deadline
 from generator.pages.charts.targets_drawing import draw
 from generator.pages.lists import count
 from generator.pages.sheet import Sheet
+from generator.pages.site import Site
 from generator.pages.views import Day, Words
 from generator.records.publication import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class SmallChart:
+    """The targets of one indicator beside a table that has their numbers and sources."""
+
+    id: str
+    indicator: Words
+    title: Sentence
+    """The finding."""
+    subtitle: Sentence
+    """By when, where it is not said beside a number."""
+    drawing: Drawing
+
+    @property
+    def alternative(self) -> str:
+        """What is said instead of the drawing."""
+        return f"{self.indicator}: {plain(self.title)}. The numbers stand in the table."
+
 
 _DISPUTED = "≠ sources disagree"
 _COLUMNS = (
@@ -41,14 +64,51 @@ _COLUMNS = (
 
 def core_and_related(sheet: Sheet) -> Chart | None:
     """The chart of the indicators of core and of related industry, core first."""
+    indicators = _core_and_related(sheet.site)
+    return targets_by_place(sheet, indicators, "core-and-related")
+
+
+def _core_and_related(site: Site) -> list[Indicator]:
+    """In one currency, so that they have one axis."""
     money = [
         one
-        for one in sheet.site.library.publication.indicators
+        for one in site.library.publication.indicators
         if one.scope in {"core", "related"} and one.currency
     ]
     money.sort(key=lambda one: one.scope)
-    alike = [one for one in money if one.currency == money[0].currency]
-    return targets_by_place(sheet, alike, "core-and-related")
+    return [one for one in money if one.currency == money[0].currency]
+
+
+def small_charts(
+    sheet: Sheet, indicators: Sequence[Indicator], above: Chart | None
+) -> tuple[SmallChart, ...]:
+    """The charts of indicators with two numbers or more, but for those of the chart above."""
+    drawn = _core_and_related(sheet.site) if above else []
+    wanted = [one for one in indicators if one not in drawn and not _is_rank(one)]
+    charts = (_small_chart(sheet, one) for one in wanted)
+    return tuple(chart for chart in charts if chart)
+
+
+def _is_rank(indicator: Indicator) -> bool:
+    """Whether fewer is better, and a distance from zero would mislead."""
+    unit = indicator.unit
+    return unit is not None and UNITS[unit].kind is UnitKind.RANK
+
+
+def _small_chart(sheet: Sheet, indicator: Indicator) -> SmallChart | None:
+    panels = panels_of(sheet.site, [indicator])
+    rows = panels[0].rows if panels else ()
+    if not 1 < len(rows) <= MOST:
+        return None
+    usual = _deadline(usual_deadline(row.target for row in rows))
+    by = (Bit(text="By "), Bit(day=usual), Bit(text=" unless said."))
+    return SmallChart(
+        id=f"chart-{indicator.id}",
+        indicator=Words(indicator.title, ref=PUBLICATION),
+        title=_title(sheet, panels),
+        subtitle=by if usual else (Bit(text="No deadlines stated."),),
+        drawing=draw(panels, NARROW, is_titled=False),
+    )
 
 
 def targets_by_place(

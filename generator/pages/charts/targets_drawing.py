@@ -27,21 +27,24 @@ _DOWN = {Comparator.LESS_THAN, Comparator.AT_MOST}
 _ARROW = 22
 _VALUES = 190
 """Room for numbers and deadlines beside the axis."""
+_BY = 16
+"""A line for a deadline of its own, where there is no room beside the number."""
 _STEPS = 4
 
 
-def draw(panels: Sequence[Panel], width: int) -> Drawing:
-    """One version of the chart."""
+def draw(panels: Sequence[Panel], width: int, *, is_titled: bool = True) -> Drawing:
+    """One version of the chart, each panel under the title of its indicator if `is_titled`."""
     canvas = Canvas(width)
     rows = [row for panel in panels for row in panel.rows]
     unit = rows[0].quantity.measured_in
     axis = _axis(canvas, rows)
     draw_numbers(canvas, axis, unit.plural if unit else "")
     for panel in panels:
-        canvas.y += 22
-        title = Label(0, canvas.y, panel.indicator.title, ref=PUBLICATION)
-        canvas.labels.append(replace(title, is_heading=True))
-        canvas.y += 8
+        if is_titled:
+            canvas.y += 22
+            title = Label(0, canvas.y, panel.indicator.title, ref=PUBLICATION)
+            canvas.labels.append(replace(title, is_heading=True))
+            canvas.y += 8
         top = canvas.y
         for row in panel.rows:
             _draw_row(canvas, axis, row)
@@ -74,8 +77,8 @@ def _draw_row(canvas: Canvas, axis: Axis, row: Row) -> None:
     if row.is_disputed:
         canvas.labels.append(Label(end + 5, base, "≠", "c-now"))
     if row.by and canvas.is_narrow:
-        by = Label(canvas.width, canvas.y - 4, row.by, "c-soft", "end", ref)
-        canvas.labels.append(by)
+        canvas.y += _BY
+        canvas.labels.append(Label(start, base + _BY, row.by, "c-soft", ref=ref))
     elif row.by:
         canvas.labels.append(Label(end + 20, base, row.by, "c-soft", ref=ref))
     _draw_number(canvas, axis, row, canvas.y - (8 if canvas.is_narrow else 12))
