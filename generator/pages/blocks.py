@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
@@ -203,11 +204,22 @@ def actions(
     )
 
 
-def page_actions(sheet: Sheet, kinds: Sequence[str], name: str) -> Actions:
-    """What a reader can do with a page that lists records."""
-    downloads = (Download(kind.upper(), f"{name}.{kind}", kind) for kind in kinds)
+def page_foot(
+    sheet: Sheet, title: str, downloads: Sequence[Download] = ()
+) -> dict[str, Any]:
+    """What a page that lists records ends with: files, a word to us, how to cite it."""
     url = report_url(sheet.site.settings, page_url(sheet.path))
-    return Actions(edit_url="", report_url=url, downloads=tuple(downloads))
+    return {
+        "can": Actions(edit_url="", report_url=url, downloads=tuple(downloads)),
+        "cite": cite(sheet, title),
+    }
+
+
+def list_downloads(name: str) -> tuple[Download, ...]:
+    """The files of all policies or all targets."""
+    return tuple(
+        Download(kind.upper(), f"{name}.{kind}", kind) for kind in ("csv", "json")
+    )
 
 
 def page_downloads(ref: Ref, kinds: Sequence[str]) -> tuple[Download, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.pages.blocks import as_of, page_actions
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.briefing import teaser
 from generator.pages.page import Page
 from generator.pages.sheet import Sheet
@@ -27,7 +27,7 @@ def pages(site: Site) -> Iterator[Page]:
                 teaser(sheet, entry.ref, is_cited=True)
                 for entry in site.library.briefings
             ],
-            "can": page_actions(sheet, (), "briefings"),
+            **page_foot(sheet, "Briefings"),
             "notes_of": sheet.notes(),
         },
     )

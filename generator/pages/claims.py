@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.core.refs import Ref
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.lists import Count, about_links, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -87,6 +87,7 @@ def pages(site: Site) -> Iterator[Page]:
     groups = [_group(sheet, verdict) for verdict in MARKS]
     context = {
         "as_of": as_of(site),
+        **page_foot(sheet, "Reported and official"),
         "total": _statements(len(site.library.claims)),
         "groups": [group for group in groups if group.claims],
         "press": list(_press_readings(sheet)),

@@ -11,7 +11,7 @@ from generator.core.refs import Ref
 from generator.core.units import CURRENCIES, UNITS
 from generator.core.wording import amount_signs, deadline_words
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.charts.chart import Chart
 from generator.pages.charts.targets_by_place import (
     SmallChart,
@@ -135,6 +135,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="What places promise side by side: one unit and one scope in each column.",
         context={
             "as_of": as_of(site),
+            **page_foot(sheet, "Comparison"),
             "coverage": coverage(site, compared),
             "all": count("targets.all", len(site.library.targets), "target"),
             "chart": chart,
@@ -246,10 +247,12 @@ def _column(sheet: Sheet, indicator: Indicator, refs: Sequence[Ref]) -> Column:
 
 
 def _row(sheet: Sheet, place: Ref, by_place: Sequence[Mapping[Ref, list[Ref]]]) -> Row:
-    parent = sheet.site.library.place_line(place)[-2:-1]
+    link = sheet.link(place)
+    around = sheet.links(sheet.site.library.place_line(place)[-2:-1])
+    says_where = any(link.words.text.endswith(f", {one.words}") for one in around)
     return Row(
-        place=sheet.link(place),
-        within=sheet.link(parent[0]) if parent else None,
+        place=link,
+        within=around[0] if around and not says_where else None,
         cells=tuple(_cells(sheet, column.get(place, [])) for column in by_place),
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from generator.core.refs import Ref
 from generator.core.wording import deadline_words, in_words
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.explorer_index import (
     Cell,
     Column,
@@ -169,6 +169,7 @@ def _page(
         description=description,
         context={
             "as_of": as_of(site),
+            **(page_foot(sheet, title) if explorer else {}),
             "policies": policies_count(len(site.library.policies)),
             "targets": targets_count(len(site.library.targets)),
             "explorer": explorer,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.pages.blocks import as_of, mentions
+from generator.pages.blocks import as_of, mentions, page_foot
 from generator.pages.lists import Count, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -52,6 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="Words that the plans use, in English and Chinese, with their sources.",
         context={
             "as_of": as_of(site),
+            **page_foot(sheet, "Glossary"),
             "total": _terms(len(site.library.terms)),
             "letters": _letters(sheet),
             "by_sound": _by_sound(sheet),

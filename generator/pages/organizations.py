@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.lists import Count, count, policies_count
 from generator.pages.organization import carried_out_by, issued_by
 from generator.pages.page import Page
@@ -51,6 +51,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="Ministries, governments, institutes and companies, by kind.",
         context={
             "as_of": as_of(site),
+            **page_foot(sheet, "Organizations"),
             "total": _bodies(len(site.library.organizations)),
             "groups": [group for group in groups if group.rows],
         },

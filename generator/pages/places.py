@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.core.refs import Ref
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.lists import Count, count, coverage, policies_count, targets_of
 from generator.pages.page import Page
 from generator.pages.place import holding_of
@@ -66,6 +66,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="Where the policies are: provinces of China, cities, other countries.",
         context={
             "as_of": as_of(site),
+            **page_foot(sheet, "Places"),
             "places": count("places", len(rows), "place"),
             "policies": policies_count(len(site.library.policies)),
             "provinces": list(_provinces(sheet, counts)),

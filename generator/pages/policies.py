@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of, page_actions
+from generator.pages.blocks import as_of, list_downloads, page_foot
 from generator.pages.explorer_index import (
     Cell,
     Column,
@@ -89,7 +89,7 @@ def pages(site: Site) -> Iterator[Page]:
             "everything": sheet.page(
                 "explorer/index.md", "Policies and targets together"
             ),
-            "can": page_actions(sheet, ("csv", "json"), "policies"),
+            **page_foot(sheet, "Policies", list_downloads("policies")),
         },
         scripts=("explorer",),
     )

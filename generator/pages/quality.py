@@ -20,7 +20,7 @@ from generator.library.series import series_of
 from generator.pages import vocabulary
 from generator.pages.addresses import relative_url
 from generator.pages.bars import Bar, Bars, bar, tally
-from generator.pages.blocks import as_of
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.document_series import series_rows
 from generator.pages.filters import token
 from generator.pages.lists import MOST, Count, count, policies_count, targets_count
@@ -100,6 +100,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="Counts of evidence, review, sources, conflicts and gaps, with their lists.",
         context={
             "as_of": as_of(site),
+            **page_foot(sheet, "How well the records are founded"),
             "groups": list(_groups(sheet, counted)),
             "age": _age(sheet, counted.age),
             "gaps": [_gap(sheet, gap) for gap in counted.gaps if gap.name not in EVERY],

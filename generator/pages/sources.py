@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.filters import Filter, make_filter, token
 from generator.pages.lists import Count, count
 from generator.pages.page import Page
@@ -72,6 +72,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="Every source that was read, who says it and how far it can be relied on.",
         context={
             "as_of": as_of(site),
+            **page_foot(sheet, "Sources"),
             "total": count("sources", len(rows), "source"),
             "official": count("sources.official", _official(rows), "source"),
             "full": count("sources.full", _full(rows), "source"),

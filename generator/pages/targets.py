@@ -8,7 +8,7 @@ from datetime import date
 from generator.core.refs import Ref
 from generator.library.clock import RESULTS, Clock, Result
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of, page_actions
+from generator.pages.blocks import as_of, list_downloads, page_foot
 from generator.pages.charts.deadlines import deadlines
 from generator.pages.filters import Filter, Option
 from generator.pages.money import rate_lines
@@ -117,7 +117,7 @@ def pages(site: Site) -> Iterator[Page]:
             "everything": sheet.page(
                 "explorer/index.md", "Policies and targets together"
             ),
-            "can": page_actions(sheet, ("csv", "json"), "targets"),
+            **page_foot(sheet, title, list_downloads("targets")),
             "rates_of": rate_lines(sheet, site.library.targets),
             "notes_of": sheet.notes(),
         },

@@ -9,7 +9,7 @@ from itertools import groupby
 from generator.core.refs import Ref
 from generator.core.wording import date_words, deadline_words
 from generator.library.clock import ClockState
-from generator.pages.blocks import as_of, page_actions
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.charts.policies_by_level import policies_by_level
 from generator.pages.filters import Filter, Option
 from generator.pages.page import Page
@@ -89,7 +89,7 @@ def pages(site: Site) -> Iterator[Page]:
             "chart": policies_by_level(sheet),
             "strip": _strip(lines),
             "filters": _filters(site, lines),
-            "can": page_actions(sheet, (), "timeline"),
+            **page_foot(sheet, "Timeline"),
             "notes_of": sheet.notes(),
         },
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.core.refs import Ref
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of
+from generator.pages.blocks import as_of, page_foot
 from generator.pages.lists import (
     Count,
     count,
@@ -55,6 +55,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="Technologies, industries and themes of the policies on record.",
         context={
             "as_of": as_of(site),
+            **page_foot(sheet, "Topics"),
             "total": _topics(len(site.library.topics)),
             "groups": [group for group in groups if group.rows],
         },

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from generator.pages.charts.chart import plain
 from generator.pages.charts.targets_by_place import SmallChart
 from tests.conftest import SiteInAString
-from tests.html_pages import blocks, find
+from tests.html_pages import blocks, find, said
 from tests.pages.test_charts import PLACES, a_policy, a_target
 
 MakeSite = Callable[..., SiteInAString]
@@ -54,6 +54,19 @@ def test_a_column_with_two_numbers_has_a_chart(site: MakeSite) -> None:
         *("parks", "0", "5", "10", "15"),
         *("Henan", f"≥{gap}10", "Zhengzhou, Henan", f">{gap}12"),
     ]
+
+
+def test_a_name_that_says_where_it_is_says_it_once(site: MakeSite) -> None:
+    """A district may be named with its city, to be told apart from others."""
+    named = compared(site, TEN, MORE).root / "content" / "places" / "zhengzhou.yml"
+    named.write_text(named.read_text().replace("en: Zhengzhou", 'en: "Jinshui, Henan"'))
+    made = SiteInAString(named.parents[2])
+
+    [chart] = charts(made)
+    assert "Jinshui, Henan" in [label.words for label in chart.drawing.labels]
+    page = blocks(made.files()["compare/index.md"])
+    headings = [said(one) for one in find(page, "//tr/th[@scope='row']")]
+    assert headings == ["Henan in Nowhere", "Jinshui, Henan", "Coverage"]
 
 
 def test_what_has_one_number_or_is_a_rank_has_no_chart(site: MakeSite) -> None:

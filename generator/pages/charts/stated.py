@@ -94,12 +94,13 @@ def _row(site: Site, ref: Ref, usual: Edtf | None) -> Row:
     policy, target = site.library.targets[ref]
     line = site.library.place_line(policy.place)
     names = [site.title(one).text for one in reversed(line[1:] or line)]
+    says_where = len(names) > 1 and names[0].endswith(f", {names[1]}")
     return Row(
         ref=ref,
         policy=policy,
         target=target,
         line=tuple(line),
-        place=", ".join(names[:2]),
+        place=names[0] if says_where else ", ".join(names[:2]),
         by=_by(target.deadline, usual),
         is_disputed=bool(site.facts.conflicts_of.get(ref)),
     )
