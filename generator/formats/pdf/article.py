@@ -30,12 +30,13 @@ INLINES = names(
 SCREEN_ELEMENTS = names("button colgroup form template")
 """Controls and layout hints: dropped with what they hold."""
 SCREEN_CLASSES = names(
-    "b-actions b-back b-btn b-fold b-jump b-more b-row b-skip b-sr b-strip b-toc b-why "
-    "headerlink md-content__button"
+    "b-actions b-back b-btn b-disputed b-fold b-jump b-more b-row b-skip b-sr b-strip "
+    "b-toc b-why headerlink md-content__button"
 )
 """Classes of what serves the screen alone: dropped with what they hold.
 
-`b-why` says for each row what its deadline and its status say already.
+`b-why` says for each row what its deadline and its status say already, `b-disputed` in a note
+what stands as a note of its own where the mark of the conflict is.
 """
 VOID = names("br col hr img input wbr")
 SCHEMES = frozenset({"http", "https", "mailto"})
