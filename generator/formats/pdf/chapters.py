@@ -53,7 +53,17 @@ def make_chapter(
         for n, note in paper.notes.items()
         if n in used
     }
-    return Chapter(key, title, address, _titled(body, title), notes, is_landscape)
+    body = edited(_titled(body, title), _without_marks)
+    return Chapter(key, title, address, body, notes, is_landscape)
+
+
+def _without_marks(box: Box) -> Content:
+    """A title with its marks on a line of their own: contents and bookmarks have the words."""
+    marks: Content = [one for one in boxes([box]) if one["k"] == "ref"]
+    if box["k"] != "h" or not marks:
+        return [box]
+    bare = edited([box], lambda one: [] if one["k"] == "ref" else [one])
+    return [*bare, {"k": "p", "c": marks}]
 
 
 def _with_address(box: Box) -> Content:

@@ -371,3 +371,16 @@ def test_tiles_stand_where_the_map_has_them(pdf_of: PdfOf) -> None:
     (x0, y0), (x1, y1), (x2, y2) = (places[f"Tile{n}"] for n in range(3))
     assert x1 < x0 == pytest.approx(x2, abs=2)
     assert y0 < y1 == pytest.approx(y2, abs=2)
+
+
+def test_bookmarks_have_the_words_of_a_title_without_its_marks(pdf_of: PdfOf) -> None:
+    """They stand on a line of their own, on the same page as their notes."""
+    path = pdf_of(
+        "<main><article class='b'><h1>Ten parks"
+        "<a class='b-ev' id='ref-1-1' href='#note-1'>[1]</a></h1><p>Text.</p>"
+        "<h2>Sources</h2><ol class='b-notes'><li id='note-1'>Gazette.</li></ol>"
+        "</article></main>"
+    )
+    assert pdf_reader.outline(path) == [(1, "Ten parks")]
+    [text] = pages_of(path)
+    assert text.count("[1]") == 2
