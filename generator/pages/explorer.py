@@ -232,7 +232,7 @@ def _target_cells(sheet: Sheet, ref: Ref) -> dict[str, Cell]:
         "kind": "Target",
         "title": sheet.site.title(ref).text,
         "title_zh": written.text if written and written.lang else "",
-        "value": _value_words(target),
+        "value": _value_words(sheet, ref, target),
         "source": _publisher(sheet, target.evidence),
         "certainty": vocabulary.CERTAINTY[target.certainty],
         "deadline": target.deadline.text if target.deadline else "",
@@ -241,9 +241,10 @@ def _target_cells(sheet: Sheet, ref: Ref) -> dict[str, Cell]:
     }
 
 
-def _value_words(target: Target) -> str:
+def _value_words(sheet: Sheet, ref: Ref, target: Target) -> str:
+    """The value, with a word about it wherever sources disagree."""
     words = in_words(target.value.quantity, without_number=target.as_written or "")
-    return f"{words}, disputed" if target.certainty == "disputed" else words
+    return f"{words}, disputed" if sheet.site.facts.conflicts_of.get(ref) else words
 
 
 def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:

@@ -17,7 +17,7 @@ from generator.rules.registry import Finding, rule
 
 @rule("evidence.none")
 def values_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
-    """Every target, event and observation names at least one source.
+    """Every target, event and observation names at least one source that supports it.
 
     A value without its evidence is not shown to readers.
 
@@ -49,9 +49,10 @@ def values_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
         for index, target in enumerate(entry.record.targets)
     ]
     for entry, loc, evidence in stated:
-        if not evidence:
+        if not any(one.stance == "supports" for one in evidence):
+            message = "no evidence supports it" if evidence else "there is no evidence"
             advice = "name the source that says so, with its locator"
-            yield Finding(entry.span(*loc), "there is no evidence", advice)
+            yield Finding(entry.span(*loc), message, advice)
 
 
 @rule("evidence.no-issuer")

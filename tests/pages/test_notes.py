@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from lxml.html import HtmlElement
 
+from generator import pipeline
 from generator.core.refs import Ref
 from generator.library.review import content_hash
 from tests.conftest import SiteInAString
@@ -146,6 +147,19 @@ def test_a_source_of_the_baseline_is_not_said_to_carry_the_value(
     [of_baseline] = [said(one) for one in notes(site(plan)) if ", table" in said(one)]
     assert "超过10个" not in of_baseline
     assert "It is about the baseline only." in of_baseline
+
+
+def test_a_source_that_says_otherwise_is_no_evidence(site: MakeSite) -> None:
+    """Something has to support a value, or it is not published."""
+    plan = PLAN.replace("CERTAINTY", "confirmed").replace(
+        "second paragraph}]\n      - id: more",
+        "second paragraph, stance: contradicts}]\n      - id: more",
+    )
+    made = site(plan)
+    problems = pipeline.check(made.root, made.as_of).problems
+    assert [one.message for one in problems if one.rule == "evidence.none"] == [
+        "no evidence supports it"
+    ]
 
 
 def test_headlines_have_notes_and_marks_of_conflicts(site: MakeSite) -> None:
