@@ -158,6 +158,7 @@ place: nowhere
 issuers: [{organization: office}]
 dates: {published: 2022-07-08}
 status: issued
+evidence: [{source: gazette}]
 targets:
   - id: parks
     indicator: parks
@@ -183,10 +184,10 @@ def test_rules_about_the_whole_are_reported_together(site: MakeSite) -> None:
     assert [(*short([one])[0], one.severity.value) for one in problems] == [
         ("observations/share.yml", 3, 38, "value.percent", "error"),
         ("policies/second.yml", 4, 18, "wording.document-number", "error"),
-        ("policies/second.yml", 10, 9, "time.nobody-looked", "note"),
-        ("policies/second.yml", 13, 17, "wording.as-written", "error"),
-        ("policies/second.yml", 14, 15, "time.deadline-before-publication", "error"),
-        ("policies/second.yml", 18, 9, "time.nobody-looked", "note"),
+        ("policies/second.yml", 11, 9, "time.nobody-looked", "note"),
+        ("policies/second.yml", 14, 17, "wording.as-written", "error"),
+        ("policies/second.yml", 15, 15, "time.deadline-before-publication", "error"),
+        ("policies/second.yml", 19, 9, "time.nobody-looked", "note"),
         ("sources/gazette.yml", 1, 5, "capture.not-at-hand", "note"),
         ("sources/spare.yml", 1, 5, "reference.unused-source", "warning"),
     ]

@@ -38,9 +38,9 @@ class Result(StrEnum):
     AHEAD = "ahead"
     DUE = "due"
     PASSED = "passed"
-    """Its deadline is over; somebody looked for a result and found none."""
+    """Its deadline is over; somebody looked for a result since and found none."""
     UNSEARCHED = "unsearched"
-    """Its deadline is over; nobody has noted a search for a result."""
+    """Its deadline is over; nobody has noted a search for a result since."""
     MET = "met"
     PARTLY = "partly"
     NOT_MET = "not-met"
@@ -103,12 +103,25 @@ def result(target: Target, state: ClockState) -> Result:
     deadline can have a finding at any time.
     """
     finding = target.outcome.finding if target.outcome else None
-    if finding is None and state is ClockState.PASSED:
-        return Result.UNSEARCHED
     if finding is None or finding == "no-figure-found":
-        return Result(state.value)
+        is_silent = state is ClockState.PASSED and not is_searched(target)
+        return Result.UNSEARCHED if is_silent else Result(state.value)
     waits = state in {ClockState.AHEAD, ClockState.DUE} and finding != "met"
     return Result(state.value) if waits else Result(finding)
+
+
+def is_searched(target: Target) -> bool:
+    """Whether a search for the result after the deadline is recorded.
+
+    By its day; where no day is recorded, by the place that was searched.
+    """
+    outcome, deadline = target.outcome, target.deadline
+    if outcome is None or deadline is None:
+        return False
+    days = [day.last for day in (outcome.searched, outcome.assessed) if day]
+    if days:
+        return max(days) > deadline.last
+    return outcome.searched_in is not None
 
 
 def clock(policy: Policy, target: Target, as_of: date) -> Clock:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.spans import Loc
-from generator.records.base import Entry, Record
+from generator.records.base import Entry, Record, blocks
 from generator.records.fields import Evidence
 
 
@@ -32,22 +32,11 @@ class Phrase:
 def phrases(entries: Iterable[Entry[Record]]) -> Iterator[Phrase]:
     """All words of sources in the records, in their order."""
     for entry in entries:
-        for loc, model in _models(entry.record):
+        for loc, model in blocks(entry.record):
             if isinstance(model, Evidence):
                 continue
             yield from _written(entry, loc, model)
             yield from _quoted(entry, loc, model)
-
-
-def _models(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
-    """Every block of fields of a record, itself included, with the way to it."""
-    if isinstance(value, BaseModel):
-        yield loc, value
-        for name, item in value:
-            yield from _models(item, (*loc, name))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _models(item, (*loc, index))
 
 
 def _written(entry: Entry[Record], loc: Loc, model: BaseModel) -> Iterator[Phrase]:

@@ -64,11 +64,11 @@ def reviewed(entry: Entry[Record], by: str, on: date) -> Fields:
             "so that nobody reviews their own work"
         )
     before = [] if review_state(entry) == "drafted" else review.by
-    if _is_same(name, review.author):
+    if is_same_person(name, review.author):
         raise ReviewError(
             f"`{name}` drafted {entry.ref}: somebody else has to review it"
         )
-    if any(_is_same(name, one) for one in before):
+    if any(is_same_person(name, one) for one in before):
         raise ReviewError(
             f"`{name}` has reviewed {entry.ref} already, and it has not changed since"
         )
@@ -80,8 +80,15 @@ def reviewed(entry: Entry[Record], by: str, on: date) -> Fields:
     }
 
 
-def _is_same(one: str, other: str) -> bool:
-    return _composed(one).casefold() == _composed(other).casefold()
+def is_same_person(one: str, other: str) -> bool:
+    """Whether two names differ only in case, white space and Unicode form."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(name: str) -> str:
+    """Folded twice: casefolding can undo the normal form (Unicode 15, D145)."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(unicodedata.normalize("NFKC", folded).split())
 
 
 def _canonical(value: object) -> object:

@@ -68,6 +68,8 @@ def _why(clock: Clock, target: Target, as_of: date) -> str:
 
 def _known(result: Result, target: Target) -> str:
     outcome = target.outcome
+    if result is Result.UNSEARCHED and outcome:
+        return "No result is recorded, and no search for one since the deadline."
     if result is Result.UNSEARCHED:
         return "No result is recorded, and nobody has yet noted a search for one."
     if result is Result.PASSED and outcome:

@@ -131,3 +131,14 @@ def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from references(item, (*loc, index))
+
+
+def blocks(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
+    """Every block of fields of a record, itself included, with the way to it."""
+    if isinstance(value, BaseModel):
+        yield loc, value
+        for name, item in value:
+            yield from blocks(item, (*loc, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from blocks(item, (*loc, index))

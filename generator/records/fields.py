@@ -115,6 +115,13 @@ class Evidence(Part):
     note: Text | None = None
     """A remark on this use of the source."""
 
+    def carries(self, field: str) -> bool:
+        """Whether it supports a field: `value.amount` by itself, by its block, or as a whole."""
+        return self.stance == "supports" and (
+            not self.supports
+            or any(field == one or field.startswith(f"{one}.") for one in self.supports)
+        )
+
     @property
     def is_about_value(self) -> bool:
         """Whether it carries the value itself, not only its deadline or its baseline."""

@@ -14,12 +14,23 @@ from generator.rules import (
     links,
     references,
     review,
+    support,
     time,
     wording,
 )
 from generator.rules.registry import check_rules, rules
 
-FAMILIES = (captures, comments, evidence, links, references, review, time, wording)
+FAMILIES = (
+    captures,
+    comments,
+    evidence,
+    links,
+    references,
+    review,
+    support,
+    time,
+    wording,
+)
 """Importing a family registers its rules."""
 
 

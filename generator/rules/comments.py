@@ -52,6 +52,7 @@ def answers_stand_below_comments(library: Library, _: Facts) -> Iterator[Finding
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         -- comments/first.yml --
         id: first
         'on': policies/smallest

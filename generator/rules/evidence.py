@@ -1,58 +1,19 @@
-"""Rules about evidence: every value has some, and what it says is possible."""
+"""Rules about values: what they say is possible, and what is said of them rests on something.
+
+That each has evidence: rules/support.py.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from generator.core.problems import Severity
 from generator.core.refs import Ref
 from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.records.base import Entry, Record
-from generator.records.fields import Evidence
 from generator.records.policy import Policy
 from generator.records.value import Value
 from generator.rules.registry import Finding, rule
-
-
-@rule("evidence.none")
-def values_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
-    """Every target, event and observation names at least one source that supports it.
-
-    A value without its evidence is not shown to readers.
-
-    Wrong:
-        -- events/opening.yml --
-        id: opening
-        title: {en: Opening}
-        date: 2022-07
-        kind: event
-        evidence: []
-
-    Right:
-        -- events/opening.yml --
-        id: opening
-        title: {en: Opening}
-        date: 2022-07
-        kind: event
-        evidence: [{source: gazette}]
-    """
-    stated: list[tuple[Entry[Any], tuple[str | int, ...], list[Evidence]]] = [
-        (entry, ("evidence",), entry.record.evidence) for entry in library.events
-    ]
-    stated += [
-        (entry, ("evidence",), entry.record.evidence) for entry in library.observations
-    ]
-    stated += [
-        (entry, ("targets", index, "evidence"), target.evidence)
-        for entry in library.policies
-        for index, target in enumerate(entry.record.targets)
-    ]
-    for entry, loc, evidence in stated:
-        if not any(one.stance == "supports" for one in evidence):
-            message = "no evidence supports it" if evidence else "there is no evidence"
-            advice = "name the source that says so, with its locator"
-            yield Finding(entry.span(*loc), message, advice)
 
 
 @rule("evidence.no-issuer")
@@ -66,6 +27,7 @@ def policies_name_issuers(library: Library, _: Facts) -> Iterator[Finding]:
         type: plan
         place: nowhere
         status: issued
+        evidence: [{source: gazette}]
 
     Right:
         -- policies/second.yml --
@@ -75,6 +37,7 @@ def policies_name_issuers(library: Library, _: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers_unknown: The part that was read does not show it.
         status: issued
+        evidence: [{source: gazette}]
     """
     for entry in library.policies:
         if not entry.record.issuers and entry.record.issuers_unknown is None:
@@ -96,6 +59,7 @@ def disputed_values_have_conflicts(library: Library, facts: Facts) -> Iterator[F
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: halls
             indicator: halls
@@ -112,6 +76,7 @@ def disputed_values_have_conflicts(library: Library, facts: Facts) -> Iterator[F
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: halls
             indicator: halls
@@ -144,7 +109,10 @@ def disputed_values_have_conflicts(library: Library, facts: Facts) -> Iterator[F
 
 @rule("evidence.unfounded-finding")
 def findings_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
-    """A finding that a target was met, partly met or missed rests on observations or sources.
+    """A finding about a target rests on observations or sources.
+
+    That it was met, partly met or missed, and also that this is unclear: somebody has read
+    something. `no-figure-found` is a statement about a search.
 
     Wrong:
         -- policies/second.yml --
@@ -154,6 +122,7 @@ def findings_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: halls
             indicator: halls
@@ -171,6 +140,7 @@ def findings_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: halls
             indicator: halls
@@ -185,52 +155,13 @@ def findings_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
     for entry in library.policies:
         for index, target in enumerate(entry.record.targets):
             outcome = target.outcome
-            if outcome is None or outcome.finding not in {"met", "partly", "not-met"}:
+            if outcome is None or outcome.finding == "no-figure-found":
                 continue
             if not outcome.observations and not outcome.evidence:
                 span = entry.span("targets", index, "outcome", "finding")
                 message = f"the finding `{outcome.finding}` rests on nothing"
                 advice = "name an observation, or a source under `evidence`"
                 yield Finding(span, message, advice)
-
-
-@rule("evidence.own-review")
-def reviewers_are_others(library: Library, _: Facts) -> Iterator[Finding]:
-    """A reviewed record names its reviewers, and none of them is its author.
-
-    Wrong:
-        -- places/nowhere.yml --
-        id: nowhere
-        title: {en: Nowhere}
-        level: national
-        review:
-          state: reviewed
-          author: Ann
-          by: [Ann]
-          on: 2022-08-01
-          content: 6e353bc8a97baad4c87be1e815918806210b3477421df04e6fe43e4674907d53
-
-    Right:
-        -- places/nowhere.yml --
-        id: nowhere
-        title: {en: Nowhere}
-        level: national
-        review:
-          state: reviewed
-          author: Ann
-          by: [Ben]
-          on: 2022-08-01
-          content: 6e353bc8a97baad4c87be1e815918806210b3477421df04e6fe43e4674907d53
-    """
-    needed = {"drafted": 0, "reviewed": 1, "second-reviewed": 2}
-    for entry in library:
-        review = entry.record.review
-        if review.author is not None and review.author in review.by:
-            message = f"`{review.author}` reviewed a record of their own"
-            yield Finding(entry.span("review", "by"), message, "ask somebody else")
-        elif len(set(review.by)) < needed[review.state]:
-            message = f"`{review.state}` needs {needed[review.state]} in `by`"
-            yield Finding(entry.span("review"), message, "name who reviewed it")
 
 
 @rule("evidence.open-question", Severity.WARNING)
@@ -321,6 +252,7 @@ def anchors_are_free(library: Library, _: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: sources
             indicator: sources of water
@@ -337,6 +269,7 @@ def anchors_are_free(library: Library, _: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: water-sources
             indicator: sources of water

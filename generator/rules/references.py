@@ -174,6 +174,7 @@ def relations_lead_elsewhere(library: Library, _: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         relations:
           - {type: follows, target: second, certainty: derived}
 
@@ -185,6 +186,7 @@ def relations_lead_elsewhere(library: Library, _: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         relations:
           - {type: follows, target: smallest, certainty: derived}
     """

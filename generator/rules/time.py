@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from generator.core.edtf import Edtf
 from generator.core.problems import Severity
+from generator.core.spans import Loc
 from generator.core.wording import day_words, deadline_words
-from generator.library.clock import ClockState
+from generator.library.clock import Result
 from generator.library.facts import Facts
 from generator.library.library import Library
+from generator.records.base import Record
+from generator.records.policy import Policy
 from generator.rules.registry import Finding, rule
 
 
@@ -23,6 +27,7 @@ def deadlines_follow_publication(library: Library, _: Facts) -> Iterator[Finding
         issuers: [{organization: office}]
         dates: {published: 2022-07-08}
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: parks
             indicator: parks
@@ -42,6 +47,7 @@ def deadlines_follow_publication(library: Library, _: Facts) -> Iterator[Finding
         issuers: [{organization: office}]
         dates: {published: 2022-07-08}
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: parks
             indicator: parks
@@ -77,6 +83,7 @@ def dates_are_in_order(library: Library, _: Facts) -> Iterator[Finding]:
         issuers: [{organization: office}]
         period: {start: 2025, end: 2022}
         status: issued
+        evidence: [{source: gazette}]
 
     Right:
         -- policies/second.yml --
@@ -87,6 +94,7 @@ def dates_are_in_order(library: Library, _: Facts) -> Iterator[Finding]:
         issuers: [{organization: office}]
         period: {start: 2022, end: 2025}
         status: issued
+        evidence: [{source: gazette}]
     """
     for entry in library.policies:
         policy = entry.record
@@ -104,7 +112,7 @@ def dates_are_in_order(library: Library, _: Facts) -> Iterator[Finding]:
 
 @rule("time.in-future")
 def what_happened_is_past(library: Library, facts: Facts) -> Iterator[Finding]:
-    """Nothing was checked, assessed or searched after the day of the build.
+    """Nothing was checked, reviewed, noted, assessed or searched after the day of the build.
 
     Wrong:
         -- places/nowhere.yml --
@@ -121,26 +129,36 @@ def what_happened_is_past(library: Library, facts: Facts) -> Iterator[Finding]:
         checked: 2022-08-01
     """
     for entry in library:
-        day = entry.record.checked
-        if day and day.first > facts.as_of:
-            message = f"`checked` is `{day}`, after {day_words(facts.as_of)}"
-            yield Finding(entry.span("checked"), message, "correct the day")
-    for entry in library.policies:
-        for index, target in enumerate(entry.record.targets):
-            outcome = target.outcome
-            for field in ("assessed", "searched"):
-                day = getattr(outcome, field) if outcome else None
-                if day and day.first > facts.as_of:
-                    message = f"`{field}` is `{day}`, after {day_words(facts.as_of)}"
-                    span = entry.span("targets", index, "outcome", field)
-                    yield Finding(span, message, "correct the day")
+        for loc, day in _days_of_work(entry.record):
+            if day.first > facts.as_of:
+                message = f"`{loc[-1]}` is `{day}`, after {day_words(facts.as_of)}"
+                yield Finding(entry.span(*loc), message, "correct the day")
+
+
+def _days_of_work(record: Record) -> Iterator[tuple[Loc, Edtf]]:
+    """The days on which somebody did something for a record, with the ways to them."""
+    days: list[tuple[Loc, Edtf | None]] = [
+        (("checked",), record.checked),
+        (("review", "on"), record.review.on),
+    ]
+    days += [(("notes", at, "date"), note.date) for at, note in enumerate(record.notes)]
+    if isinstance(record, Policy):
+        for at, target in enumerate(record.targets):
+            if outcome := target.outcome:
+                loc: Loc = ("targets", at, "outcome")
+                days += [((*loc, "assessed"), outcome.assessed)]
+                days += [((*loc, "searched"), outcome.searched)]
+    for loc, day in days:
+        if day is not None:
+            yield loc, day
 
 
 @rule("time.nobody-looked", Severity.NOTE)
 def results_are_looked_for(library: Library, facts: Facts) -> Iterator[Finding]:
     """Somebody has looked for the result of a target after its deadline.
 
-    A note to the editors: it fails nothing.
+    Where nobody has, the page of the target says so in place of *no result found*. A note to the
+    editors: it fails nothing.
 
     Wrong:
         -- policies/second.yml --
@@ -150,6 +168,7 @@ def results_are_looked_for(library: Library, facts: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: halls
             indicator: halls
@@ -167,6 +186,7 @@ def results_are_looked_for(library: Library, facts: Facts) -> Iterator[Finding]:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         targets:
           - id: halls
             indicator: halls
@@ -179,14 +199,8 @@ def results_are_looked_for(library: Library, facts: Facts) -> Iterator[Finding]:
     """
     for entry in library.policies:
         for index, target in enumerate(entry.record.targets):
-            ref_clock = facts.clocks[entry.part(target.id)]
-            if ref_clock.state is not ClockState.PASSED or not target.deadline:
-                continue
-            outcome = target.outcome
-            looked = outcome and (outcome.searched or outcome.assessed)
-            if looked and looked.last > target.deadline.last:
-                continue
-            if outcome and outcome.finding in {"met", "partly", "not-met"}:
+            result = facts.clocks[entry.part(target.id)].result
+            if result is not Result.UNSEARCHED or not target.deadline:
                 continue
             yield Finding(
                 entry.span("targets", index, "id"),

@@ -99,6 +99,7 @@ def document_numbers_have_their_form(library: Library, _: Facts) -> Iterator[Fin
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
 
     Right:
         -- policies/second.yml --
@@ -109,6 +110,7 @@ def document_numbers_have_their_form(library: Library, _: Facts) -> Iterator[Fin
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
     """
     for entry in library.policies:
         number = entry.record.document_number

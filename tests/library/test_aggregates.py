@@ -71,6 +71,7 @@ def policy(name: str, said: dict[str, str]) -> str:
     place: {said["place"]}
     issuers: [{{organization: office}}]
     status: issued
+    evidence: [{{source: gazette}}]
     targets:
       - {{id: t, indicator: parks, commitment: announced,
          evidence: [{{source: gazette}}], {fields}}}

@@ -122,3 +122,21 @@ def test_a_finding_counts_once_the_time_is_over(
     target = a_target(finding=finding, comment="Counted.", assessed="2024-06-01")
     assert result_of(target, BEFORE) is before
     assert result_of(target, AFTER) is after
+
+
+@pytest.mark.parametrize(
+    ("outcome", "word"),
+    [
+        ({"searched": "2026-02-01"}, Result.PASSED),
+        ({"assessed": "2026-02-01"}, Result.PASSED),
+        ({"searched_in": "gazettes"}, Result.PASSED),
+        ({"searched": "2025-12-31", "searched_in": "gazettes"}, Result.UNSEARCHED),
+        ({"searched": "2025", "assessed": "2026-01-01"}, Result.PASSED),
+        ({}, Result.UNSEARCHED),
+    ],
+)
+def test_only_a_search_after_the_deadline_can_say_that_nothing_was_found(
+    outcome: dict[str, str], word: Result
+) -> None:
+    """The deadline is 31 December 2025; a search without a day counts by its place."""
+    assert result_of(a_target(finding="no-figure-found", **outcome), AFTER) is word

@@ -35,6 +35,7 @@ FILES = """
     place: nowhere
     issuers: [{organization: office}]
     status: issued
+    evidence: [{source: gazette}]
     unverified: Seen in the press alone.
     targets:
       - id: halls

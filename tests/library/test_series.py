@@ -23,6 +23,7 @@ def numbered(**numbers: str) -> str:
     place: nowhere
     issuers: [{{organization: office}}]
     status: issued
+    evidence: [{{source: gazette}}]
 """
         for name, number in numbers.items()
     )

@@ -49,6 +49,7 @@ def a_policy(place: str, *targets: str) -> str:
     issuers: [{{organization: office}}]
     dates: {{published: 2023-05}}
     status: issued
+    evidence: [{{source: gazette}}]
     targets:"""
     return head + "".join(targets) + "\n"
 

@@ -50,6 +50,7 @@ def test_without_figures_there_is_no_line(site: MakeSite) -> None:
         place: nowhere
         issuers: [{organization: office}]
         status: issued
+        evidence: [{source: gazette}]
         """
     )
     assert lines(made, "second") == []

@@ -24,6 +24,7 @@ FILES = """
     place: nowhere
     issuers: [{organization: office}]
     status: issued
+    evidence: [{source: gazette}]
     targets:
       - id: scale
         indicator: scale of the industry

@@ -131,6 +131,7 @@ TARGETS = """
     place: PLACE
     issuers: [{organization: office}]
     status: issued
+    evidence: [{source: gazette}]
     targets:
       - id: t
         indicator: parks
