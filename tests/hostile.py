@@ -89,7 +89,7 @@ MADE_OF = "bcdfghjklmnpqrstvwxz"
 WEB = ("url", "archive_url")
 """Addresses have a rule of their own, and tests of their own."""
 FORMS = ("document_number", "language", "sha256", "text_sha256", "media_type")
-"""Text whose form is judged elsewhere, or that names a language."""
+"""Text whose form is judged elsewhere, or that names a language; so is what evidence supports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _word(number: int) -> str:
 def _text_places(document: Document) -> Iterator[Loc]:
     """Where a record accepts any text at all."""
     for loc in _leaves(document.value):
-        if loc[-1] in (*WEB, *FORMS) or "same_as" in loc:
+        if loc[-1] in (*WEB, *FORMS) or {"same_as", "supports"} & set(loc):
             continue
         value = deepcopy(document.value)
         _set(value, loc, "any text, with a colon: ✓")

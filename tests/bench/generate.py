@@ -143,7 +143,6 @@ issuers: [{{organization: office-{number}, role: lead}}]
 dates: {{published: {2020 + number % 6}-{1 + number % 12:02}-{1 + number % 28:02}}}
 period: {{start: {2020 + number % 6}, end: {2024 + number % 6}}}
 status: issued
-evidence: [{source: gazette}]
 topics: [{topics}]
 tasks: [Build platforms, Raise supply, Set up standards]
 summary: A plan for the industry of a place, made up for measurements.
