@@ -182,7 +182,9 @@ def test_rules_about_the_whole_are_reported_together(site: MakeSite) -> None:
     """Where every record is sound by itself, they are judged with each other."""
     problems = site(SOUND).check_all()
     assert [(*short([one])[0], one.severity.value) for one in problems] == [
+        ("observations/share.yml", 1, 5, "evidence.no-words", "note"),
         ("observations/share.yml", 3, 38, "value.percent", "error"),
+        ("policies/second.yml", 1, 5, "evidence.no-words", "note"),
         ("policies/second.yml", 4, 18, "wording.document-number", "error"),
         ("policies/second.yml", 11, 9, "time.nobody-looked", "note"),
         ("policies/second.yml", 14, 17, "wording.as-written", "error"),

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from generator.core.document_numbers import DocumentNumber, parse_document_number
+from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
 from generator.library.phrases import Phrase, phrases
@@ -149,7 +150,15 @@ class Library:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """All words of sources in the records, by address."""
-        return tuple(phrases(self))
+        return tuple(phrases(self, self.quantity_of))
+
+    def quantity_of(self, ref: Ref) -> Quantity | None:
+        """The number of a target or an observation; nothing where there is none."""
+        if ref in self.targets:
+            return self.targets[ref][1].value.quantity
+        record = self.entries[ref].record if ref in self.entries else None
+        value = record.value if isinstance(record, Observation) else None
+        return value.quantity if value else None
 
     def record(self, ref: Ref) -> Record:
         """The record at an address; a part gives the record it belongs to."""

@@ -187,11 +187,11 @@ def _press_reading(
     source = sheet.site.library.get(reading.source, Source)
     return PressReading(
         text=reading_words(conflict, reading),
-        marks=sheet.marks([Evidence(source=reading.source)], conflict),
+        marks=sheet.marks([reading.as_evidence], conflict),
         publisher=Words(source.publisher, ref=str(reading.source)),
         question=sheet.link(conflict),
         preferred=reading_words(conflict, preferred),
-        preferred_marks=sheet.marks([Evidence(source=preferred.source)], conflict),
+        preferred_marks=sheet.marks([preferred.as_evidence], conflict),
     )
 
 

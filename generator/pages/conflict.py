@@ -28,7 +28,6 @@ from generator.pages.site import Site
 from generator.pages.views import Day, LinkView, Mark, ValueView, Words
 from generator.records.base import Entry
 from generator.records.conflict import Conflict, Reading
-from generator.records.fields import Evidence
 from generator.records.source import Source
 
 SHOWN_ELSEWHERE = ("policies",)
@@ -180,7 +179,7 @@ def _reading(
 ) -> ReadingView:
     source = sheet.site.library.get(reading.source, Source)
     is_preferred = reading.id == entry.record.preferred
-    marks = sheet.marks([Evidence(source=reading.source)], entry.ref)
+    marks = sheet.marks([reading.as_evidence], entry.ref)
     converted = _converted(sheet, reading, axis)
     dot = _dot(sheet.site, reading, axis)
     return ReadingView(

@@ -6,7 +6,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.records.base import Record
-from generator.records.fields import Address, Date, Id, Part, SourceRef, Text
+from generator.records.fields import Address, Date, Evidence, Id, Part, SourceRef, Text
 from generator.records.value import Value
 
 
@@ -25,8 +25,17 @@ class Reading(Part):
     """The reading as a date, where it is one."""
     source: SourceRef
     """Who says it."""
+    locator: Text | None = None
+    """Where in the source: article, page, paragraph."""
+    as_written: Text | None = None
+    """The few words of the source, in its language; compared with the number."""
     note: Text | None = None
     """A remark."""
+
+    @property
+    def as_evidence(self) -> Evidence:
+        """What the reading rests on, in the form of all evidence."""
+        return Evidence(source=self.source, locator=self.locator, quote=self.as_written)
 
 
 class Conflict(Record):

@@ -80,5 +80,7 @@ class Baseline(Part):
 
     value: Value
     """The value at the start."""
+    as_written: Text | None = None
+    """The number as the source writes it, in its language."""
     period: Text
     """The time it belongs to."""

@@ -1,7 +1,7 @@
 """Rules about copies of sources: what can be proved of the words that records quote.
 
 A copy is at hand where somebody has run `briefbook capture`; without it a quotation is not wrong,
-only not proved.
+only not proved. Whether the words say what the record says: rules/words.py.
 """
 
 from collections import Counter
@@ -11,7 +11,6 @@ from generator.core.problems import Severity
 from generator.core.refs import Ref
 from generator.core.spans import Span
 from generator.core.verbatim import stands_in, text_hash
-from generator.core.written import compare, read_written
 from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.library.phrases import Phrase
@@ -242,38 +241,6 @@ def quoted_words_are_proved(library: Library, _: Facts) -> Iterator[Finding]:
             f"{number} {noun} quoted from `{ref.id}` could not be proved: no copy at hand",
             f"if you have one: `briefbook capture {ref.id} FILE`",
         )
-
-
-@rule("capture.other-number")
-def quoted_numbers_are_those_recorded(library: Library, _: Facts) -> Iterator[Finding]:
-    """A number in a quotation that carries a value is the number of the record.
-
-    Wrong:
-        -- observations/parks.yml --
-        id: parks
-        title: {en: Parks}
-        value: {comparator: exactly, amount: 350, unit: parks}
-        period: 2024
-        method: measured
-        evidence: [{source: gazette, quote: 35个}]
-
-    Right:
-        -- observations/parks.yml --
-        id: parks
-        title: {en: Parks}
-        value: {comparator: exactly, amount: 35, unit: parks}
-        period: 2024
-        method: measured
-        evidence: [{source: gazette, quote: 35个}]
-    """
-    for phrase in library.phrases:
-        written = read_written(phrase.text) if phrase.value else None
-        if written is None or phrase.value is None:
-            continue
-        difference = compare(written, phrase.value)
-        if difference and "amount" in difference.fields:
-            advice = "correct the value or the quotation"
-            yield Finding(phrase.entry.span(*phrase.loc), str(difference), advice)
 
 
 def _is_refuted(library: Library, phrase: Phrase) -> bool:

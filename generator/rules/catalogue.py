@@ -17,6 +17,7 @@ from generator.rules import (
     support,
     time,
     wording,
+    words,
 )
 from generator.rules.registry import check_rules, rules
 
@@ -30,6 +31,7 @@ FAMILIES = (
     support,
     time,
     wording,
+    words,
 )
 """Importing a family registers its rules."""
 

@@ -64,6 +64,7 @@ def disputed_values_have_conflicts(library: Library, facts: Facts) -> Iterator[F
           - id: halls
             indicator: halls
             value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
             commitment: in-policy-document
             certainty: disputed
             evidence: [{source: gazette}]
@@ -81,6 +82,7 @@ def disputed_values_have_conflicts(library: Library, facts: Facts) -> Iterator[F
           - id: halls
             indicator: halls
             value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
             commitment: in-policy-document
             certainty: disputed
             evidence: [{source: gazette}]
@@ -127,6 +129,7 @@ def findings_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
           - id: halls
             indicator: halls
             value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
             commitment: in-policy-document
             certainty: reported
             outcome: {finding: met, searched: 2023-02-01}
@@ -145,6 +148,7 @@ def findings_have_evidence(library: Library, _: Facts) -> Iterator[Finding]:
           - id: halls
             indicator: halls
             value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
             commitment: in-policy-document
             certainty: reported
             outcome:
@@ -208,6 +212,7 @@ def shares_are_possible(library: Library, _: Facts) -> Iterator[Finding]:
         id: share
         title: {en: Share of parks}
         value: {comparator: exactly, amount: 130, unit: percent}
+        as_written: 130%
         period: 2024
         method: measured
         evidence: [{source: gazette}]
@@ -217,6 +222,7 @@ def shares_are_possible(library: Library, _: Facts) -> Iterator[Finding]:
         id: share
         title: {en: Growth of parks}
         value: {comparator: exactly, amount: 130, unit: percent-change}
+        as_written: 130%
         period: 2024
         method: measured
         evidence: [{source: gazette}]
@@ -257,6 +263,7 @@ def anchors_are_free(library: Library, _: Facts) -> Iterator[Finding]:
           - id: sources
             indicator: sources of water
             value: {comparator: exactly, amount: 3, unit: sites}
+            as_written: 3个
             commitment: in-policy-document
             certainty: reported
             evidence: [{source: gazette}]
@@ -274,6 +281,7 @@ def anchors_are_free(library: Library, _: Facts) -> Iterator[Finding]:
           - id: water-sources
             indicator: sources of water
             value: {comparator: exactly, amount: 3, unit: sites}
+            as_written: 3个
             commitment: in-policy-document
             certainty: reported
             evidence: [{source: gazette}]

@@ -89,6 +89,7 @@ def indicators_are_listed(library: Library, _: Facts) -> Iterator[Finding]:
         title: {en: Parks in Nowhere}
         measures: gardens
         value: {comparator: exactly, amount: 8, unit: parks}
+        as_written: 8个
         period: 2024
         method: measured
         evidence:
@@ -99,6 +100,7 @@ def indicators_are_listed(library: Library, _: Facts) -> Iterator[Finding]:
         id: parks-2024
         title: {en: Parks in Nowhere}
         value: {comparator: exactly, amount: 8, unit: parks}
+        as_written: 8个
         period: 2024
         method: measured
         evidence:

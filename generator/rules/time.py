@@ -32,6 +32,7 @@ def deadlines_follow_publication(library: Library, _: Facts) -> Iterator[Finding
           - id: parks
             indicator: parks
             value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
             deadline: 2021
             commitment: in-policy-document
             certainty: reported
@@ -52,6 +53,7 @@ def deadlines_follow_publication(library: Library, _: Facts) -> Iterator[Finding
           - id: parks
             indicator: parks
             value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
             deadline: 2022
             commitment: in-policy-document
             certainty: reported
@@ -173,6 +175,7 @@ def results_are_looked_for(library: Library, facts: Facts) -> Iterator[Finding]:
           - id: halls
             indicator: halls
             value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
             deadline: 2022
             commitment: in-policy-document
             certainty: reported
@@ -191,6 +194,7 @@ def results_are_looked_for(library: Library, facts: Facts) -> Iterator[Finding]:
           - id: halls
             indicator: halls
             value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
             deadline: 2022
             commitment: in-policy-document
             certainty: reported

@@ -1,89 +1,20 @@
-"""Rules about what is written against what is recorded."""
+"""Rules about what we write ourselves: document numbers, headlines, narratives.
+
+The words of sources: rules/words.py.
+"""
 
 from collections.abc import Iterator
 
 from generator.core.aspects import ASPECTS
 from generator.core.document_numbers import corrected, problem_of
 from generator.core.problems import Severity
-from generator.core.quantity import Quantity
 from generator.core.suggest import did_you_mean, one_of
-from generator.core.written import compare, read_written
 from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.library.link import narrative_references, written_lines
 from generator.reading.narrative import number_problems, value_places
 from generator.reading.numbers import without_insertions
-from generator.records.base import Entry, Record
 from generator.rules.registry import Finding, rule
-
-_Written = tuple[Entry[Record], tuple[str | int, ...], str, Quantity, bool]
-
-
-@rule("wording.as-written")
-def records_say_what_sources_write(library: Library, _: Facts) -> Iterator[Finding]:
-    """The number as the source writes it is the number of the record.
-
-    Chinese and English numerals, units and comparators are read: 超过3500亿元 is more than
-    350,000,000,000 yuan.
-
-    Wrong:
-        -- observations/parks.yml --
-        id: parks
-        title: {en: Parks}
-        value: {comparator: exactly, amount: 350, unit: parks}
-        as_written: 超过35个
-        period: 2024
-        method: measured
-        evidence: [{source: gazette}]
-
-    Right:
-        -- observations/parks.yml --
-        id: parks
-        title: {en: Parks}
-        value: {comparator: more-than, amount: 35, unit: parks}
-        as_written: 超过35个
-        period: 2024
-        method: measured
-        evidence: [{source: gazette}]
-    """
-    for entry, loc, text, quantity, _is_explained in _as_written(library):
-        written = read_written(text)
-        difference = compare(written, quantity) if written else None
-        if difference is not None:
-            advice = "correct the value, or `as_written`"
-            yield Finding(entry.span(*loc, "as_written"), str(difference), advice)
-
-
-@rule("wording.unreadable", Severity.NOTE)
-def numbers_as_written_are_read(library: Library, _: Facts) -> Iterator[Finding]:
-    """The number as the source writes it can be read, or a remark says what it means.
-
-    Wrong:
-        -- observations/parks.yml --
-        id: parks
-        title: {en: Parks}
-        value: {comparator: exactly, amount: 35, unit: parks}
-        as_written: a handful
-        period: 2024
-        method: measured
-        evidence: [{source: gazette}]
-
-    Right:
-        -- observations/parks.yml --
-        id: parks
-        title: {en: Parks}
-        value: {comparator: exactly, amount: 35, unit: parks}
-        as_written: a handful
-        remarks: ["The gazette counts them in a table."]
-        period: 2024
-        method: measured
-        evidence: [{source: gazette}]
-    """
-    for entry, loc, text, quantity, is_explained in _as_written(library):
-        if not is_explained and quantity.numbers and read_written(text) is None:
-            message = f"`{text}` cannot be read as a number, so it proves nothing"
-            advice = "say in a remark how the value follows from it"
-            yield Finding(entry.span(*loc, "as_written"), message, advice)
 
 
 @rule("wording.document-number")
@@ -240,19 +171,3 @@ def key_points_are_short(library: Library, _: Facts) -> Iterator[Finding]:
             if words > 25:
                 message = f"the key point has {words} words"
                 yield Finding(entry.span("key_points", index), message, "shorten it")
-
-
-def _as_written(library: Library) -> Iterator[_Written]:
-    """Every number as written with its record, the value, and whether a remark explains it."""
-    for entry in library.observations:
-        one = entry.record
-        if one.as_written and one.value:
-            is_explained = bool(one.remarks)
-            yield entry, (), one.as_written, one.value.quantity, is_explained
-    for policy in library.policies:
-        for index, target in enumerate(policy.record.targets):
-            if target.as_written:
-                loc = ("targets", index)
-                quantity = target.value.quantity
-                is_explained = target.remark is not None
-                yield policy, loc, target.as_written, quantity, is_explained
