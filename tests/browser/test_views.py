@@ -54,10 +54,14 @@ def _faults(seen: Visit) -> list[str]:
     return [*faults, *in_light, *in_dark, *seen.faults_of_noise()]
 
 
-def test_fonts_that_come_late_move_nothing(built_site: Path, visit: Visiting) -> None:
-    """With fonts that are cold and slow, every page type stays where it was."""
+@pytest.mark.parametrize("view", [DESK, PHONE], ids=str)
+def test_late_fonts_and_a_slow_processor_move_nothing(
+    built_site: Path, visit: Visiting, view: View
+) -> None:
+    """With fonts that come late, on a processor that shows a page piece by piece, all stays."""
     shifts = {}
-    with serving(built_site, font_delay=0.15) as address, visit(PHONE) as seen:
+    with serving(built_site, font_delay=0.15) as address, visit(view) as seen:
+        seen.slow_down(4)
         for type_ in TYPES[:-1]:
             path = worst(built_site, type_)[0]
             seen.open(address + path)

@@ -92,6 +92,11 @@ class Visit:
         )
         return self.page
 
+    def slow_down(self, times: int) -> None:
+        """Let the processor work so many times slower from now on."""
+        tools = self.page.context.new_cdp_session(self.page)
+        tools.send("Emulation.setCPUThrottlingRate", {"rate": times})
+
     def foreign(self) -> list[str]:
         """Addresses of other hosts that were asked for."""
         host = urlsplit(self.page.url).netloc
