@@ -94,7 +94,12 @@ class Ranking:
 def total(library: Library, targets: Sequence[Ref]) -> Total | Refusal:
     """The sum of some targets, if it means anything."""
     stated = [library.targets[ref] for ref in targets]
-    reasons = {*_unlike(stated), *_without_sum(stated), *_nested(library, stated)}
+    reasons = {
+        *_unlike(stated),
+        *_disputed(library, targets),
+        *_without_sum(stated),
+        *_nested(library, stated),
+    }
     if reasons:
         return _refusal(reasons, stated)
     return Total(
@@ -105,7 +110,7 @@ def total(library: Library, targets: Sequence[Ref]) -> Total | Refusal:
 def ranking(library: Library, targets: Sequence[Ref]) -> Ranking | Refusal:
     """Some targets by size, if they can be ordered. Places within places may stand in one order."""
     stated = [library.targets[ref] for ref in targets]
-    reasons = set(_unlike(stated))
+    reasons = {*_unlike(stated), *_disputed(library, targets)}
     if reasons:
         return _refusal(reasons, stated)
     sizes = {ref: library.targets[ref][1].value.quantity.numbers for ref in targets}
@@ -141,7 +146,10 @@ def _unlike(stated: Sequence[Stated]) -> Iterator[Reason]:
             yield reason
     if not all(_has_amount(target) for _, target in stated):
         yield Reason.NO_AMOUNT
-    if any(target.certainty == "disputed" for _, target in stated):
+
+
+def _disputed(library: Library, targets: Sequence[Ref]) -> Iterator[Reason]:
+    if any(ref in library.conflicts_of for ref in targets):
         yield Reason.DISPUTED
 
 

@@ -50,19 +50,10 @@ def compute_facts(library: Library, as_of: date) -> Facts:
     return Facts(
         as_of=as_of,
         clocks=clock_of,
-        conflicts_of=_concerning(library, "conflicts"),
-        observations_of=_concerning(library, "observations"),
+        conflicts_of=library.conflicts_of,
+        observations_of=library.concerning("observations"),
         named=MappingProxyType(named),
     )
-
-
-def _concerning(library: Library, kind: str) -> Mapping[Ref, tuple[Ref, ...]]:
-    """Which records of a kind say in their `about` that they concern something."""
-    found: dict[Ref, list[Ref]] = {}
-    for one in library.links:
-        if one.source.kind == kind and one.loc[0] == "about":
-            found.setdefault(one.target, []).append(one.source.whole)
-    return {ref: tuple(sorted(set(names))) for ref, names in found.items()}
 
 
 Clocks = Mapping[Ref, Clock]
@@ -87,7 +78,7 @@ def _no_result(_: Library, clock_of: Clocks) -> int:
 
 
 def _disputed(library: Library, _: Clocks) -> int:
-    return sum(target.certainty == "disputed" for _, target in library.targets.values())
+    return sum(ref in library.conflicts_of for ref in library.targets)
 
 
 def _confirmed(library: Library, _: Clocks) -> int:

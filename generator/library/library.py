@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from generator.core.document_numbers import DocumentNumber, parse_document_number
+from generator.core.edtf import Edtf
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
@@ -211,6 +212,30 @@ class Library:
         """What exactly this record or part names, in order of address."""
         return self._links_from.get(ref, [])
 
+    @cached_property
+    def conflicts_of(self) -> Mapping[Ref, tuple[Ref, ...]]:
+        """The conflicts that say they are about a record or part, by its address.
+
+        This, and not `certainty`, says what is disputed.
+        """
+        return self.concerning("conflicts")
+
+    def concerning(self, kind: str) -> Mapping[Ref, tuple[Ref, ...]]:
+        """The records of a kind that are `about` something, by what they are about."""
+        found: dict[Ref, set[Ref]] = {}
+        for one in self.links:
+            if one.source.kind == kind and one.loc[0] == "about":
+                found.setdefault(one.target, set()).add(one.source.whole)
+        return {ref: tuple(sorted(names)) for ref, names in found.items()}
+
+    def disputes_of_day(self, ref: Ref, on: Edtf) -> tuple[Ref, ...]:
+        """The conflicts about a date of a record or part.
+
+        A policy has several: the one is meant that a reading names, where readings name days.
+        """
+        found = self.conflicts_of.get(ref, ())
+        return tuple(one for one in found if _is_about(self.get(one, Conflict), on))
+
     def naming(self, ref: Ref, field: str, model: type[R]) -> list[Entry[R]]:
         """The records of one kind that name exactly this one in a field, by id."""
         found = {one.source.whole for one in self.links_to(ref) if one.loc[0] == field}
@@ -266,3 +291,9 @@ class Library:
     def __iter__(self) -> Iterator[Entry[Record]]:
         """Every entry by address."""
         return iter(entry for _, entry in sorted(self.entries.items()))
+
+
+def _is_about(conflict: Conflict, on: Edtf) -> bool:
+    days = [reading.date for reading in conflict.readings if reading.date]
+    is_named = any(day.first <= on.last and on.first <= day.last for day in days)
+    return conflict.kind == "date" and (is_named or not days)

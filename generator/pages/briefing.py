@@ -193,7 +193,7 @@ def _moments(sheet: Sheet, entry: Entry[Briefing]) -> list[Moment]:
     mentioned = set(_mentioned_refs(site, entry))
     found = [
         Moment(
-            day=Day(date_words(event.record.date), event.record.date.edtf),
+            day=sheet.event_day(event.ref),
             last=event.record.date.last,
             link=sheet.link(event.ref),
             place=site.title(event.record.place).text if event.record.place else "",

@@ -11,7 +11,7 @@ from generator.core.wording import (
 from generator.library.clock import Clock, ClockState, Result
 from generator.pages.views import StatusView
 from generator.pages.vocabulary import STATUS, STATUS_SHORT
-from generator.records.policy import Target
+from generator.records.policy import Outcome, Target
 
 _NEAR = 400
 """Days within which a distance is worth saying."""
@@ -82,3 +82,10 @@ def _known(result: Result, target: Target) -> str:
     if result in {Result.MET, Result.PARTLY, Result.NOT_MET, Result.UNCLEAR}:
         return "The finding is our reading of the evidence below, not an official one."
     return ""
+
+
+def searched_words(outcome: Outcome) -> str:
+    """Where and when somebody looked for a result; nothing where that is not recorded."""
+    where = outcome.searched_in or ""
+    when = f"on {date_words(outcome.searched)}" if outcome.searched else ""
+    return " ".join(part for part in (when, f"in {where}" if where else "") if part)

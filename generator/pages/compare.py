@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.core.refs import Ref
 from generator.core.units import CURRENCIES, UNITS
-from generator.core.wording import amount_signs, deadline_words
+from generator.core.wording import amount_signs
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_foot
 from generator.pages.charts.chart import Chart
@@ -58,7 +58,6 @@ class Cell:
     deadline: Day | None
     note: Words | None
     """The policy, where a place has several such targets."""
-    is_disputed: bool
     marks: tuple[Mark, ...]
     conflicts: ConflictMarks
 
@@ -266,7 +265,6 @@ def _cell(sheet: Sheet, ref: Ref, *, is_alone: bool) -> Cell:
     value = sheet.value(target.value, ref, target.evidence, target.as_written)
     signs = amount_signs(target.value.quantity)
     is_scaled = bool(target.value.currency)
-    deadline = target.deadline
     return Cell(
         link=sheet.link(ref, "target"),
         comparator=signs.comparator,
@@ -275,9 +273,8 @@ def _cell(sheet: Sheet, ref: Ref, *, is_alone: bool) -> Cell:
         phrase=value.phrase,
         machine=value.machine,
         ref=str(ref),
-        deadline=Day(deadline_words(deadline), deadline.edtf) if deadline else None,
+        deadline=sheet.deadline(ref),
         note=None if is_alone else Words(target.indicator, ref=str(ref)),
-        is_disputed=target.certainty == "disputed",
         marks=value.marks,
         conflicts=value.conflicts,
     )

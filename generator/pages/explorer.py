@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.core.refs import Ref
-from generator.core.wording import deadline_words, in_words
+from generator.core.wording import in_words
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_foot
 from generator.pages.explorer_index import (
@@ -249,7 +249,7 @@ def _value_words(sheet: Sheet, ref: Ref, target: Target) -> str:
 
 def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
     policy = entry.record
-    issued = sheet.day(policy.dates.published or policy.dates.signed)
+    issued = sheet.issued(entry.ref)
     row = ExplorerRow(
         link=sheet.link(ref),
         original=sheet.site.original(policy, entry.ref),
@@ -266,12 +266,11 @@ def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
     _, target = sheet.site.library.targets[ref]
     quiet = sheet.quiet()
     written = quiet.phrase(target.as_written, target.evidence)
-    end = target.deadline
     return replace(
         row,
         original=written if written and written.lang else None,
         value=quiet.value(target.value, ref, target.evidence, target.as_written),
-        deadline=Day(deadline_words(end), end.edtf) if end else None,
+        deadline=sheet.deadline(ref),
         result=vocabulary.STATUS_SHORT[sheet.site.facts.clocks[ref].result],
         source=_source(sheet, target.evidence),
     )

@@ -36,7 +36,7 @@ def figure_check(sheet: Sheet, entry: Entry[Policy]) -> FigureCheck | None:
     checks = [value_check(library, ref) for ref in library.parts_of(entry.ref)]
     if not checks:
         return None
-    disputed = sum(one.certainty == "disputed" for one in checks)
+    disputed = sum(one.ref in library.conflicts_of for one in checks)
     return FigureCheck(
         figures=count("policy.figures", len(checks), "figure"),
         quoted=count("policy.quoted", sum(one.is_quoted for one in checks), "figure"),

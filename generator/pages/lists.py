@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
-from generator.core.wording import deadline_words, plural
+from generator.core.wording import plural
 from generator.library.clock import SILENT
 from generator.pages import vocabulary
 from generator.pages.clock_words import days_view, status_view
@@ -154,7 +154,7 @@ def coverage(site: Site, refs: Sequence[Ref]) -> Coverage:
     """How many targets there are, how well they are attested and what is known of them."""
     records = [site.library.targets[ref][1] for ref in refs]
     confirmed = sum(target.certainty == "confirmed" for target in records)
-    disputed = sum(target.certainty == "disputed" for target in records)
+    disputed = sum(ref in site.library.conflicts_of for ref in refs)
     passed = sum(site.facts.clocks[ref].result in SILENT for ref in refs)
     share = round(100 * confirmed / len(refs)) if refs else 0
     return Coverage(
@@ -187,8 +187,8 @@ def _latest_key(policy: Policy) -> str:
 
 
 def policy_date(policy: Policy) -> Edtf | None:
-    """The day a policy became public, was signed or began."""
-    return policy.dates.published or policy.dates.signed or policy.period.start
+    """By which a policy is put in order: when it became public, was signed or began."""
+    return policy.dates.issued or policy.period.start
 
 
 def policy_row(
@@ -200,7 +200,7 @@ def policy_row(
         link=sheet.link(entry.ref),
         place=sheet.link(policy.place),
         kind=vocabulary.POLICY_TYPE[policy.type],
-        day=sheet.day(policy_date(policy)),
+        day=sheet.issued(entry.ref),
         targets=targets_count(len(policy.targets)),
         note=note,
     )
@@ -224,7 +224,6 @@ def target_line(sheet: Sheet, ref: Ref) -> TargetLine:
     """A target as a row."""
     policy, target = sheet.site.library.targets[ref]
     clock, as_of = sheet.site.facts.clocks[ref], sheet.site.settings.as_of
-    deadline = target.deadline
     return TargetLine(
         ref=str(ref),
         link=sheet.link(ref),
@@ -232,7 +231,7 @@ def target_line(sheet: Sheet, ref: Ref) -> TargetLine:
         policy=sheet.link(ref.whole),
         scope=vocabulary.SCOPE[target.scope],
         value=sheet.value(target.value, ref, target.evidence, target.as_written),
-        deadline=Day(deadline_words(deadline), deadline.edtf) if deadline else None,
+        deadline=sheet.deadline(ref),
         days=days_view(clock, as_of),
         status=sheet.site.once(
             ("status", ref), lambda: status_view(clock, target, as_of)
@@ -262,17 +261,12 @@ def event_line(sheet: Sheet, entry: Entry[Event]) -> EventLine:
     """An event as a line of a timeline."""
     event = entry.record
     return EventLine(
-        day=Day(*_words_and_iso(sheet, event.date)),
+        day=sheet.event_day(entry.ref),
         link=sheet.link(entry.ref),
         place=sheet.link(event.place) if event.place else None,
         summary=sheet.words(event.summary, str(entry.ref)),
         marks=sheet.marks(event.evidence, entry.ref),
     )
-
-
-def _words_and_iso(sheet: Sheet, on: Edtf) -> tuple[str, str]:
-    day = sheet.day(on)
-    return (day.words, day.iso) if day else ("", "")
 
 
 def about_links(sheet: Sheet, refs: Iterable[Ref]) -> tuple[LinkView, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.core.edtf import Edtf
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, list_downloads, page_foot
@@ -104,7 +103,7 @@ def policy_cells(site: Site, entry: Entry[Policy]) -> dict[str, Cell]:
     """The fields of a policy as the explorers index them."""
     policy = entry.record
     library = site.library
-    issued = policy.dates.published or policy.dates.signed
+    issued = policy.dates.issued
     original = site.original(policy, entry.ref)
     return {
         "id": policy.id,
@@ -130,7 +129,7 @@ def _short(site: Site, ref: Ref) -> str:
 
 
 def _newest(entry: Entry[Policy]) -> tuple[str, str]:
-    issued: Edtf | None = entry.record.dates.published or entry.record.dates.signed
+    issued = entry.record.dates.issued
     return (issued.last.isoformat() if issued else "", entry.record.id)
 
 
@@ -152,6 +151,6 @@ def policy_row(sheet: Sheet, entry: Entry[Policy]) -> PolicyRow:
         sheet.link(entry.ref),
         sheet.link(policy.place),
         vocabulary.POLICY_TYPE[policy.type],
-        sheet.day(policy.dates.published or policy.dates.signed),
+        sheet.issued(entry.ref),
         len(policy.targets),
     )

@@ -103,7 +103,8 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
         "crumbs_of": sheet.links(site.library.place_line(policy.place)),
         "status_words": status_words(site, policy),
         "pill": _pill(policy, is_over=bool(end and end.last < site.settings.as_of)),
-        "issued": sheet.day(policy.dates.published or policy.dates.signed),
+        "issued": sheet.issued(entry.ref),
+        "is_published": policy.dates.published is not None,
         "period": period_words(policy),
         "unverified": sheet.words(policy.unverified, str(entry.ref)),
         "summary": sheet.words(policy.summary, str(entry.ref)),
@@ -235,9 +236,9 @@ def _issuer(sheet: Sheet, ref: Ref) -> LinkView:
 def _published(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
     policy = entry.record
     note = sheet.words(policy.dates.note, str(entry.ref))
-    day = sheet.day(policy.dates.published or policy.dates.signed)
+    day = sheet.issued(entry.ref)
     return FactRow(
-        "Published" if policy.dates.published or not day else "Signed",
+        "Published",
         day=day,
         words=(note,) if note else (),
         missing="" if day else "no day seen in the sources read",
@@ -291,15 +292,9 @@ def _dates(sheet: Sheet, entry: Entry[Policy]) -> list[DateLine]:
     policy, site = entry.record, sheet.site
     lines: list[tuple[Edtf, DateLine]] = []
 
-    def add(
-        on: Edtf | None,
-        text: str,
-        link: LinkView | None = None,
-        marks: tuple[Mark, ...] = (),
-    ) -> None:
-        if on is not None:
-            day = Day(date_words(on), on.edtf)
-            lines.append((on, DateLine(day, text, link, marks)))
+    def add(on: Edtf | None, text: str) -> None:
+        if on and (day := sheet.day(on)):
+            lines.append((on, DateLine(day, text)))
 
     for version in policy.versions:
         stage = version.stage.replace("-", " ").capitalize()
@@ -307,7 +302,8 @@ def _dates(sheet: Sheet, entry: Entry[Policy]) -> list[DateLine]:
     events = site.library.naming(entry.ref, "policies", Event)
     for event in sorted(events, key=by_date):
         marks = sheet.marks(event.record.evidence, event.ref)
-        add(event.record.date, "", sheet.link(event.ref), marks)
+        line = DateLine(sheet.event_day(event.ref), "", sheet.link(event.ref), marks)
+        lines.append((event.record.date, line))
     add(policy.dates.in_force, "In force")
     add(policy.dates.ends or policy.period.end, "Period of the policy ends")
     lines.sort(key=lambda line: line[0].sort_key)

@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from generator.core.refs import Ref
 from generator.core.spans import Span
-from generator.core.wording import date_words
 from generator.pages import vocabulary
 from generator.pages.sheet import Sheet
 from generator.pages.views import Day, LinkView, Mark, StatusView, ValueView, Words
@@ -126,10 +125,9 @@ def _source(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
 
 
 def _event(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
-    event = sheet.site.library.get(ref, Event)
-    marks = sheet.marks(event.evidence, ref)
+    marks = sheet.marks(sheet.site.library.get(ref, Event).evidence, ref)
     if aspect == "date":
-        return Piece(day=Day(date_words(event.date), event.date.edtf), marks=marks)
+        return Piece(day=sheet.event_day(ref), marks=marks)
     return Piece(link=sheet.link(ref, aspect or None), marks=marks)
 
 

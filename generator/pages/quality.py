@@ -257,7 +257,7 @@ def _policies(sheet: Sheet) -> Iterator[PolicyRow]:
             "official": sum(one.is_primary for one in own),
             "quoted": sum(one.is_quoted for one in own),
             "confirmed": certainties.count("confirmed"),
-            "disputed": certainties.count("disputed"),
+            "disputed": sum(one.ref in library.conflicts_of for one in own),
         }
         counts = (count(f"policy.{key}", n, key, key) for key, n in numbers.items())
         yield PolicyRow(

@@ -25,7 +25,7 @@ from generator.pages.addresses import (
     relative_path,
     relative_url,
 )
-from generator.pages.clock_words import days_view, status_view
+from generator.pages.clock_words import days_view, searched_words, status_view
 from generator.pages.money import converted
 from generator.pages.reporting import report_url
 from generator.pages.site import Site, capitalized
@@ -45,6 +45,7 @@ from generator.pages.views import (
     Words,
 )
 from generator.records.conflict import Conflict
+from generator.records.event import Event
 from generator.records.fields import Evidence
 from generator.records.observation import Observation
 from generator.records.policy import Outcome, Policy, Target
@@ -197,6 +198,31 @@ class Sheet:
         """A date in words and for machines, or nothing."""
         return Day(date_words(on), on.edtf) if on else None
 
+    def issued(self, policy: Ref) -> Day | None:
+        """The day a policy became public, or says that it was signed; nothing if none is known."""
+        dates = self.site.library.get(policy, Policy).dates
+        if dates.issued is None:
+            return None
+        said = date_words(dates.issued)
+        words = said if dates.published else f"signed {said}"
+        return Day(words, dates.issued.edtf, self._disputes(policy, dates.issued))
+
+    def event_day(self, event: Ref) -> Day:
+        """The day of an event."""
+        on = self.site.library.get(event, Event).date
+        return Day(date_words(on), on.edtf, self._disputes(event, on))
+
+    def deadline(self, target: Ref) -> Day | None:
+        """The day by which a target is due, or nothing."""
+        on = self.site.library.targets[target][1].deadline
+        if on is None:
+            return None
+        return Day(deadline_words(on), on.edtf, self._disputes(target, on))
+
+    def _disputes(self, ref: Ref, on: Edtf) -> ConflictMarks:
+        found = self.site.library.disputes_of_day(ref, on)
+        return ConflictMarks(self.conflict(one) for one in found)
+
     def _lang(self, source: Source) -> str:
         return "" if source.language == self.site.language else source.language
 
@@ -276,7 +302,7 @@ class Sheet:
             as_written=self.phrase(target.as_written, target.evidence),
             scope=vocabulary.SCOPE[target.scope],
             scope_note=self.words(target.scope_note, str(ref)),
-            deadline=self._deadline(target),
+            deadline=self.deadline(ref),
             deadline_note=self.words(target.deadline_note, str(ref)),
             days=days_view(clock, as_of),
             status=self.site.once(
@@ -297,18 +323,13 @@ class Sheet:
             conflicts=value.conflicts,
         )
 
-    def _deadline(self, target: Target) -> Day | None:
-        if target.deadline is None:
-            return None
-        return Day(deadline_words(target.deadline), target.deadline.edtf)
-
     def _outcome(self, outcome: Outcome | None, ref: Ref) -> OutcomeView | None:
         if outcome is None:
             return None
         return OutcomeView(
             finding=outcome.finding,
             comment=self.words(outcome.comment, str(ref)),
-            searched=_searched(outcome),
+            searched=searched_words(outcome),
         )
 
     def observation(self, ref: Ref) -> ObservationView:
@@ -376,9 +397,3 @@ def _baseline(target: Target) -> str:
     if target.baseline is None:
         return ""
     return f"{in_words(target.baseline.value.quantity)} ({target.baseline.period})"
-
-
-def _searched(outcome: Outcome) -> str:
-    where = outcome.searched_in or ""
-    when = f"on {date_words(outcome.searched)}" if outcome.searched else ""
-    return " ".join(part for part in (when, f"in {where}" if where else "") if part)

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from generator.core.refs import Ref
-from generator.core.wording import date_words, deadline_words
 from generator.library.clock import ClockState
 from generator.pages.blocks import as_of, page_foot
 from generator.pages.charts.policies_by_level import policies_by_level
@@ -16,7 +15,7 @@ from generator.pages.page import Page
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.targets import Axis
-from generator.pages.views import Day, LinkView, Mark, Words
+from generator.pages.views import ConflictMarks, Day, LinkView, Mark, Words
 from generator.records.base import Entry
 from generator.records.event import Event
 
@@ -100,7 +99,7 @@ def _event(sheet: Sheet, entry: Entry[Event]) -> Line:
     place = event.place
     return Line(
         id=event.id,
-        day=Day(date_words(event.date), event.date.edtf),
+        day=sheet.event_day(entry.ref),
         last=event.date.last,
         kind=event.kind,
         state="is-future" if event.date.first > sheet.site.settings.as_of else "",
@@ -123,13 +122,10 @@ def _deadlines(sheet: Sheet) -> Iterator[Line]:
         if clock.deadline and clock.state in {ClockState.DUE, ClockState.AHEAD}:
             due.setdefault((clock.deadline.last, ref.whole), []).append(ref)
     for (last, policy), refs in sorted(due.items()):
-        deadline = site.facts.clocks[refs[0]].deadline
         place = site.library.targets[refs[0]][0].place
-        if deadline is None:
-            continue
         yield Line(
             id=f"due-{policy.id}-{last.isoformat()}",
-            day=Day(deadline_words(deadline), deadline.edtf),
+            day=_due_day(sheet, refs),
             last=last,
             kind="deadline",
             state="is-future",
@@ -140,6 +136,13 @@ def _deadlines(sheet: Sheet) -> Iterator[Line]:
             place_ids=_line_ids(site, place),
             links=sheet.links(refs),
         )
+
+
+def _due_day(sheet: Sheet, refs: list[Ref]) -> Day:
+    """The day on which all these targets are due, with what is disputed about any of them."""
+    days = [day for ref in refs if (day := sheet.deadline(ref))]
+    disputes = dict.fromkeys(mark for day in days for mark in day.conflicts)
+    return replace(days[0], conflicts=ConflictMarks(disputes))
 
 
 def _line_ids(site: Site, place: Ref) -> str:

@@ -32,39 +32,6 @@ class LinkView:
     """Its title in the original language."""
 
 
-_LAST_MONTH = {"33": "03", "34": "06", "35": "09", "36": "12", "40": "06", "41": "12"}
-"""Of the quarters and halves of EDTF, which HTML does not know."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date in words and for machines."""
-
-    words: str
-    iso: str
-    """EDTF."""
-
-    @property
-    def html(self) -> str:
-        """As HTML takes it: an interval by its end, a quarter or a half by its last month."""
-        end = self.iso.rpartition("/")[2]
-        year, _, part = end.partition("-")
-        return f"{year}-{_LAST_MONTH[part]}" if part in _LAST_MONTH else end
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A reference to a note, at one place of the page."""
-
-    note: int
-    use: int
-
-    @property
-    def id(self) -> str:
-        """The anchor that the note leads back to."""
-        return f"ref-{self.note}-{self.use}"
-
-
 @dataclass(frozen=True, slots=True)
 class ConflictMark:
     """Shown wherever a value stands on which sources disagree."""
@@ -89,6 +56,41 @@ class ConflictMarks(tuple[ConflictMark, ...]):
 
 
 NO_CONFLICTS = ConflictMarks()
+
+
+_LAST_MONTH = {"33": "03", "34": "06", "35": "09", "36": "12", "40": "06", "41": "12"}
+"""Of the quarters and halves of EDTF, which HTML does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date in words and for machines."""
+
+    words: str
+    iso: str
+    """EDTF."""
+    conflicts: ConflictMarks = NO_CONFLICTS
+    """Where sources disagree on it."""
+
+    @property
+    def html(self) -> str:
+        """As HTML takes it: an interval by its end, a quarter or a half by its last month."""
+        end = self.iso.rpartition("/")[2]
+        year, _, part = end.partition("-")
+        return f"{year}-{_LAST_MONTH[part]}" if part in _LAST_MONTH else end
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A reference to a note, at one place of the page."""
+
+    note: int
+    use: int
+
+    @property
+    def id(self) -> str:
+        """The anchor that the note leads back to."""
+        return f"ref-{self.note}-{self.use}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,11 @@ class Dates(Part):
     note: Text | None = None
     """How the dates are known, or why one is missing."""
 
+    @property
+    def issued(self) -> Date | None:
+        """The day it became public; where that is not known, the day on the document."""
+        return self.published or self.signed
+
 
 class Period(Part):
     """The years a plan is for."""

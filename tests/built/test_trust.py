@@ -1,11 +1,12 @@
 """No disputed value stands alone, and no Chinese words stand in English text unmarked."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from lxml.html import HtmlElement
 
 from tests.built.built_pages import BuiltPage
@@ -14,17 +15,40 @@ from tests.html_pages import find
 pytestmark = pytest.mark.site
 
 Pages = dict[str, BuiltPage]
+Disputes = dict[str, set[str]]
+"""The conflicts about each record or part, by its address."""
+CONTENT = Path(__file__).parents[2] / "content"
 HAN = re.compile("[㐀-鿿]")
 AROUND = {"tr", "li", "p", "h1", "h2", "dd", "figure"}
 """Elements in which a value and the mark of its conflict stand together; cards are items."""
 
 
-@pytest.fixture(scope="module")
-def disputed(built_site: Path) -> set[str]:
-    """The targets about which sources disagree."""
-    path = built_site / "targets/targets.json"
-    targets = json.loads(path.read_text(encoding="utf-8"))
-    return {one["address"] for one in targets if one["conflicts"]}
+def records(kind: str) -> list[dict[str, Any]]:
+    """The files of a folder as they are."""
+    paths = sorted((CONTENT / kind).glob("*.yml"))
+    return [yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths]
+
+
+def disputes(*kinds: str) -> Disputes:
+    """What sources disagree on; of some kinds of conflicts if they are named."""
+    found: Disputes = {}
+    for one in records("conflicts"):
+        for about in one["about"] if not kinds or one["kind"] in kinds else ():
+            found.setdefault(about, set()).add(one["id"])
+    return found
+
+
+DATED = {
+    "ae-dubai-2022",
+    "cd-metaverse-2022",
+    "cn-metaverse-2023",
+    "js-metaverse-2023",
+    "sc-metaverse-2023",
+}
+"""Policies on whose day sources disagree; the conflict about Korea's act is about its bill."""
+
+
+DAYS = "//article//time[not(ancestor::ol[contains(@class, 'b-notes')])]"
 
 
 def around(value: HtmlElement) -> HtmlElement:
@@ -33,24 +57,73 @@ def around(value: HtmlElement) -> HtmlElement:
     return found[1] if "b-card__n" in found[0].get("class", "") else found[0]
 
 
-def is_marked(element: HtmlElement) -> bool:
-    """Whether it has a mark of a conflict."""
-    return bool(
-        find(element, ".//*[contains(@class, 'b-conf') or contains(@class, 'b-dis')]")
-    )
+def opened(element: HtmlElement) -> set[str]:
+    """The conflicts to which the marks in an element lead."""
+    marks = "descendant::*[contains(@class, 'b-conf') or contains(@class, 'b-dis')]"
+    links = find(element, f"{marks}/descendant-or-self::a")
+    return {
+        match[1]
+        for link in links
+        if (match := re.search(r"conflicts/([^/#]+)/", link.get("href")))
+    }
 
 
-def test_no_disputed_value_stands_alone(pages: Pages, disputed: set[str]) -> None:
-    """Beside each is a mark that leads to the readings; a conflict's own page is made of them."""
-    assert disputed
-    alone = [
-        (page.path, value.get("data-ref"))
-        for page in pages.values()
-        if not page.path.startswith("conflicts/")
-        for value in find(page.root, "//data[contains(@class, 'b-val')]")
-        if value.get("data-ref") in disputed and not is_marked(around(value))
-    ]
+def outside_conflicts(pages: Pages) -> Iterator[BuiltPage]:
+    """All pages but those of the conflicts, which are made of readings."""
+    return (page for page in pages.values() if not page.path.startswith("conflicts/"))
+
+
+def test_no_disputed_value_stands_alone(pages: Pages) -> None:
+    """Beside each is a mark for each conflict about it, which leads to the readings."""
+    disputed = disputes()
+    seen, alone = 0, []
+    for page in outside_conflicts(pages):
+        for value in find(page.root, "//*[contains(@class, 'b-val')]"):
+            ref = value.get("data-ref")
+            seen += ref in disputed
+            if missing := disputed.get(ref, set()) - opened(around(value)):
+                alone.append((page.path, ref, missing))
+    assert seen > 100
     assert alone == []
+
+
+def test_no_disputed_date_stands_alone(pages: Pages) -> None:
+    """Wherever the day of a policy stands beside its name."""
+    disputed = disputes("date")
+    days = {
+        f"policies/{one['id']}": str(one["dates"]["published"])
+        for one in records("policies")
+        if one["id"] in DATED
+    }
+    seen, alone = 0, []
+    for page in outside_conflicts(pages):
+        for ref, day in days.items():
+            for time in find(page.root, f"{DAYS}[@datetime='{day}']"):
+                place = around(time)
+                names = find(place, f".//a[contains(@href, '{ref[9:]}/')]")
+                is_here = names or page.path == f"{ref}/index.html"
+                seen += bool(is_here)
+                if is_here and not disputed[ref] & opened(place):
+                    alone.append((page.path, ref))
+    assert seen > 10
+    assert alone == []
+
+
+def test_no_disputed_value_is_drawn_alone(pages: Pages) -> None:
+    """Each drawing has as many signs as values on which sources disagree."""
+    disputed = disputes()
+    seen, bare = 0, []
+    for page in outside_conflicts(pages):
+        for drawing in find(page.root, "//svg"):
+            labels = find(drawing, ".//text")
+            refs = {label.get("data-ref") for label in labels} & set(disputed)
+            signs = sum("≠" in label.text_content() for label in labels)
+            seen += len(refs)
+            is_said = not refs or "disagree" in drawing.get("aria-label")
+            if signs < len(refs) or not is_said:
+                bare.append((page.path, sorted(refs)))
+    assert seen > 10
+    assert bare == []
 
 
 def texts(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:

@@ -131,7 +131,6 @@ OTHER = [
     ({"value": "{comparator: at-least, amount: 12, unit: zones}"}, Reason.MEASURES),
     ({"value": "{comparator: about, amount: 12, unit: parks}"}, Reason.COMPARATORS),
     ({"deadline": "2026"}, Reason.PERIODS),
-    ({"certainty": "disputed"}, Reason.DISPUTED),
 ]
 
 
@@ -144,6 +143,26 @@ def test_what_is_not_alike_is_refused(
     basis = Basis(2, 2, 1)
     assert total(made, [ONE, TWO]) == Refusal((reason,), basis)
     assert ranking(made, [ONE, TWO]) == Refusal((reason,), basis)
+
+
+CONFLICT = """
+    -- conflicts/how-many.yml --
+    id: how-many
+    title: {en: How many parks?}
+    kind: value
+    about: [policies/two#t]
+    resolution: open
+    assessment: The papers differ.
+    readings: [{id: a, text: twelve, source: gazette}]
+"""
+
+
+def test_a_value_with_a_conflict_is_in_no_total(site: MakeSite) -> None:
+    """Sources disagree on one of the two, whatever its certainty says."""
+    texts = [policy("one", EAST), policy("two", WEST), CONFLICT]
+    made = site(PUBLICATION + "".join(texts)).library()
+    refusal = Refusal((Reason.DISPUTED,), Basis(2, 2, 1))
+    assert total(made, [ONE, TWO]) == ranking(made, [ONE, TWO]) == refusal
 
 
 def test_undated_values_have_no_period_in_common(site: MakeSite) -> None:

@@ -95,6 +95,10 @@ def words(chart: Chart) -> list[str]:
     return [label.words for label in chart.wide.labels]
 
 
+MORE_THAN_30 = "comparator: more-than, amount: 30000000000, currency: CNY"
+AT_LEAST_50 = "comparator: at-least, amount: 50000000000, currency: CNY"
+
+
 def test_core_and_related_stand_apart_and_places_below_the_ones_around_them(
     site: MakeSite,
 ) -> None:
@@ -125,6 +129,26 @@ def test_core_and_related_stand_apart_and_places_below_the_ones_around_them(
         *("Related industries", "Henan", f"~{gap}100"),
     ]
     assert len(chart.wide.dots) == 2, "a class of magnitude is no point"
+    assert plain(chart.notes[0]) == "3 targets, 3 confirmed (100 per cent)."
+
+
+def test_a_finding_says_how_far_its_numbers_are_alike(site: MakeSite) -> None:
+    """Over 30 and at least 50 billion, one of them confirmed, are compared as numbers only."""
+    made = site(
+        PLACES
+        + a_policy("henan", a_target("core", "core", MORE_THAN_30))
+        + a_policy("zhengzhou", a_target("core", "core", AT_LEAST_50)).replace(
+            "certainty: confirmed", "certainty: reported"
+        )
+    )
+
+    chart = chart_on(made, "compare/index.md")
+
+    assert chart
+    assert plain(chart.notes[0]) == (
+        "2 targets, 1 confirmed (50 per cent). "
+        "Compared by their numbers alone: comparators differ."
+    )
 
 
 def test_targets_of_another_scope_are_not_drawn(site: MakeSite) -> None:
@@ -203,6 +227,62 @@ def test_small_numbers_are_drawn_again_and_the_chart_says_so(site: MakeSite) -> 
     assert [box.look for box in chart.wide.boxes[2:]] == [
         "c-bar c-1 is-derived",
         "c-bar c-1 is-forecast",
+    ]
+
+
+CONFLICT = """
+    -- conflicts/how-many-sold.yml --
+    id: how-many-sold
+    title: {en: How many were sold?}
+    kind: value
+    about: [observations/sold-2022]
+    resolution: open
+    assessment: The papers differ.
+    readings: [{id: a, text: a million, source: gazette}]
+"""
+
+
+def test_a_disputed_number_is_marked_in_the_drawing(site: MakeSite) -> None:
+    """The one about which sources disagree has the sign, a colour of its own and words for it."""
+    made = site(PLACES + a_policy("henan", DEVICES) + SOLD + EXPECTED + MADE + CONFLICT)
+
+    chart = chart_on(made, "policies/henan.md", "progress")
+
+    assert chart
+    gap = "\N{NO-BREAK SPACE}"
+    assert [text for text in words(chart) if "≠" in text] == [
+        f"2022: ≈{gap}1.204{gap}million ≠, derived by us",
+        f"≈{gap}1.204{gap}million ≠, derived by us",
+    ]
+    assert [box.look for box in chart.wide.boxes] == [
+        "c-bar c-1",
+        "c-bar c-2 is-derived",
+        "c-bar c-2 is-derived",
+        "c-bar c-1 is-forecast",
+    ]
+    assert "≠ sources disagree" in plain(chart.subtitle)
+    assert chart.alternative.endswith(
+        " Sources disagree on some of them, which are marked."
+    )
+
+
+def test_one_indicator_by_two_definitions_is_drawn_apart(site: MakeSite) -> None:
+    """Each has its own heading with the definition below it."""
+    goggles = SOLD + "    definition: goggles\n"
+    glasses = EXPECTED + "    definition: glasses\n"
+    made = site(PLACES + a_policy("henan", DEVICES) + goggles + glasses + MADE)
+
+    chart = chart_on(made, "policies/henan.md", "progress")
+
+    assert chart
+    drawn = words(chart)
+    enlarged = drawn[[text.startswith("Enlarged") for text in drawn].index(True) :]
+    gap = "\N{NO-BREAK SPACE}"
+    assert enlarged[-8:] == [
+        *("Devices sold", "glasses", "first quarter of 2025"),
+        "644,000, forecast of Sept 2024",
+        *("Devices sold", "goggles", "2022"),
+        f"≈{gap}1.204{gap}million, derived by us",
     ]
 
 

@@ -121,7 +121,8 @@ def test_the_map_counts_each_policy_once(site: MakeSite) -> None:
 
 def test_a_column_of_the_comparison_has_one_scope(site: MakeSite) -> None:
     """The core target does not stand in the column of unspecified scope; it is named below."""
-    found = context(site(TWO_PLACES), "compare/index.md")
+    made = site(TWO_PLACES + conflict("      - {id: b, text: ten, source: gazette}"))
+    found = context(made, "compare/index.md")
 
     [matrix] = found["matrices"]
     [column] = matrix.columns

@@ -14,6 +14,11 @@ from generator.records.observation import Observation
 from generator.records.policy import Target
 from generator.records.source import Source
 
+DISPUTED = "≠"
+"""Stands in drawings beside what sources disagree on."""
+DISPUTED_KEY = f"{DISPUTED} sources disagree"
+DISPUTED_WORDS = " Sources disagree on some of them, which are marked."
+"""Added to the text alternative of such a drawing."""
 AXIS = "chart.axis"
 """The fact that the numbers of an axis state."""
 PUBLICATION = "publication/publication"
@@ -107,7 +112,10 @@ class Chart:
     @property
     def alternative(self) -> str:
         """What is said instead of the drawing."""
-        return f"{plain(self.title)}. The numbers stand in a table below the chart."
+        said = f"{plain(self.title)}. The numbers stand in a table below the chart."
+        bits = (bit for row in self.table.rows for cell in row for bit in cell.bits)
+        is_disputed = any(bit.value and bit.value.conflicts for bit in bits)
+        return said + (DISPUTED_WORDS if is_disputed else "")
 
 
 def number(name: str, value: int) -> Count:

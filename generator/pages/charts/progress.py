@@ -7,7 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from generator.core.refs import Ref
 from generator.pages.blocks import as_of
-from generator.pages.charts.chart import Bit, Chart, Sentence, Table, publishers, table
+from generator.pages.charts.chart import (
+    DISPUTED_KEY,
+    Bit,
+    Chart,
+    Sentence,
+    Table,
+    publishers,
+    table,
+)
 from generator.pages.charts.drawing import MOST, NARROW, WIDE
 from generator.pages.charts.progress_drawing import draw
 from generator.pages.charts.reported import Goal, Row, Series, reported, series_of
@@ -67,6 +75,8 @@ def _title(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
 def _subtitle(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
     used = {row.observation.method for row in rows}
     key = [words for method, words in _OUTLINES.items() if method in used]
+    if any(row.is_disputed for row in rows):
+        key.append(DISPUTED_KEY)
     return (
         Bit(text=f"In {goal.unit}, bars from zero. As of "),
         Bit(day=as_of(sheet.site)),

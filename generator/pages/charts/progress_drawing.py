@@ -121,7 +121,9 @@ def _draw_series(canvas: Canvas, axis: Axis, series: Series) -> None:
 def _draw_bar(canvas: Canvas, axis: Axis, row: Row, words: str) -> None:
     """Solid for what was measured, outlines for the rest."""
     method = row.observation.method
-    look = "c-bar c-1" if method == "measured" else f"c-bar c-1 is-{method}"
+    look = f"c-bar {'c-2' if row.is_disputed else 'c-1'}"
+    if method != "measured":
+        look += f" is-{method}"
     length = axis.length(row.number)
     canvas.boxes.append(Box(axis.left, canvas.y - 14, length, 10, look))
     if words:

@@ -1,5 +1,6 @@
 """What was reported beside a target: numbers of its unit and scope, by what they count."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,7 +10,7 @@ from generator.core.refs import Ref
 from generator.core.units import UnitKind
 from generator.core.wording import date_words
 from generator.pages import vocabulary
-from generator.pages.charts.chart import PUBLICATION
+from generator.pages.charts.chart import DISPUTED, PUBLICATION
 from generator.pages.charts.numbers import signed
 from generator.pages.site import Site
 from generator.pages.views import Words
@@ -51,6 +52,8 @@ class Row:
     ref: Ref
     observation: Observation
     quantity: Quantity
+    is_disputed: bool
+    """Whether sources disagree about it."""
 
     @property
     def number(self) -> Decimal:
@@ -64,12 +67,14 @@ class Row:
 
     @property
     def words(self) -> str:
-        """`≈ 1.204 million, derived by us`; `644,000, forecast of Sept 2025`."""
+        """`≈ 1.204 million, derived by us`; `644,000 ≠, forecast of Sept 2025`."""
         one = self.observation
         said = "" if one.method == "measured" else f", {vocabulary.METHOD[one.method]}"
         if one.method == "forecast" and one.published:
             said += f" of {date_words(one.published)}"
-        return f"{signed(self.quantity)}{said}"
+        return (
+            f"{signed(self.quantity)}{f' {DISPUTED}' if self.is_disputed else ''}{said}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +114,34 @@ def _row(site: Site, goal: Goal, ref: Ref) -> Row | None:
     quantity = observation.value.quantity
     if quantity.measure != goal.quantity.measure or not quantity.numbers:
         return None
-    return Row(ref, observation, quantity) if min(quantity.numbers) >= 0 else None
+    is_disputed = ref in site.library.conflicts_of
+    row = Row(ref, observation, quantity, is_disputed)
+    return row if min(quantity.numbers) >= 0 else None
 
 
 def series_of(site: Site, rows: Iterable[Row]) -> list[Series]:
-    """Rows by what they count: by indicator, else by definition, else each alone."""
-    found: dict[str, list[Row]] = {}
+    """Rows by what they count and how: by indicator and definition, else each alone."""
+    found: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         one = row.observation
-        found.setdefault(one.measures or one.definition or one.id, []).append(row)
-    listed = [one.id for one in site.library.publication.indicators if one.id in found]
-    rest = sorted(set(found) - set(listed))
-    return [_series(site, key, found[key]) for key in [*listed, *rest]]
+        alone = "" if one.measures or one.definition else one.id
+        key = (one.measures or alone, one.definition or "")
+        found.setdefault(key, []).append(row)
+    order = {one.id: at for at, one in enumerate(site.library.publication.indicators)}
+    keys = sorted(found, key=lambda key: (order.get(key[0], len(order)), key))
+    shared = Counter(name for name, _ in keys)
+    return [_series(site, found[key], is_shared=shared[key[0]] > 1) for key in keys]
 
 
-def _series(site: Site, key: str, rows: Iterable[Row]) -> Series:
+def _series(site: Site, rows: Iterable[Row], *, is_shared: bool) -> Series:
+    """`is_shared` where other rows count the same thing by another definition."""
     ordered = tuple(sorted(rows, key=_when))
+    first = ordered[0].observation
     for one in site.library.publication.indicators:
-        if one.id == key:
-            return Series(Words(one.title, ref=PUBLICATION), one.note or "", ordered)
+        if one.id == first.measures:
+            definition = first.definition if is_shared else None
+            note = " ".join(part for part in (definition, one.note) if part)
+            return Series(Words(one.title, ref=PUBLICATION), note, ordered)
     return Series(site.title(ordered[0].ref), "", ordered)
 
 

@@ -102,7 +102,7 @@ def _row(site: Site, ref: Ref, usual: Edtf | None) -> Row:
         line=tuple(line),
         place=names[0] if says_where else ", ".join(names[:2]),
         by=_by(target.deadline, usual),
-        is_disputed=bool(site.facts.conflicts_of.get(ref)),
+        is_disputed=ref in site.library.conflicts_of,
     )
 
 

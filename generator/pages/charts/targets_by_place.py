@@ -13,7 +13,10 @@ from generator.core.units import UNITS, UnitKind
 from generator.core.wording import deadline_words
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of
+from generator.pages.charts.basis import basis_sentence
 from generator.pages.charts.chart import (
+    DISPUTED_KEY,
+    DISPUTED_WORDS,
     PUBLICATION,
     Bit,
     Chart,
@@ -44,14 +47,18 @@ class SmallChart:
     subtitle: Sentence
     """By when, where it is not said beside a number."""
     drawing: Drawing
+    basis: Sentence
+    """What the finding rests on."""
+    is_disputed: bool
+    """Whether sources disagree about one of them."""
 
     @property
     def alternative(self) -> str:
         """What is said instead of the drawing."""
-        return f"{self.indicator}: {plain(self.title)}. The numbers stand in the table."
+        said = f"{self.indicator}: {plain(self.title)}. The numbers stand in the table."
+        return said + (DISPUTED_WORDS if self.is_disputed else "")
 
 
-_DISPUTED = "≠ sources disagree"
 _COLUMNS = (
     ("Place", False),
     ("What is counted", False),
@@ -108,6 +115,8 @@ def _small_chart(sheet: Sheet, indicator: Indicator) -> SmallChart | None:
         title=_title(sheet, panels),
         subtitle=by if usual else (Bit(text="No deadlines stated."),),
         drawing=draw(panels, NARROW, is_titled=False),
+        basis=basis_sentence(sheet, [[row.ref for row in rows]]),
+        is_disputed=any(row.is_disputed for row in rows),
     )
 
 
@@ -130,10 +139,13 @@ def targets_by_place(
         wide=draw(panels, WIDE),
         narrow=draw(panels, NARROW),
         table=table(_COLUMNS, [_cells(sheet, row) for row in rows]),
-        notes=tuple(
-            (Bit(words=Words(one.indicator.note, ref=PUBLICATION)),)
-            for one in panels
-            if one.indicator.note
+        notes=(
+            basis_sentence(sheet, [[row.ref for row in one.rows] for one in panels]),
+            *(
+                (Bit(words=Words(one.indicator.note, ref=PUBLICATION)),)
+                for one in panels
+                if one.indicator.note
+            ),
         ),
         sources=publishers(sheet, [row.ref for row in rows]),
     )
@@ -173,7 +185,7 @@ def _subtitle(sheet: Sheet, rows: Sequence[Row]) -> Sentence:
     used = {row.quantity.comparator for row in rows}
     signs = [words for one, words in SIGNS.items() if one in used]
     if any(row.is_disputed for row in rows):
-        signs.append(_DISPUTED)
+        signs.append(DISPUTED_KEY)
     unit = rows[0].quantity.measured_in
     counted = f", in {unit.plural}" if unit else ""
     usual = _deadline(usual_deadline(row.target for row in rows))

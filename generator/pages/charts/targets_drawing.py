@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.core.quantity import Comparator
 from generator.pages.charts.axis import Axis, axis_to
-from generator.pages.charts.chart import PUBLICATION, draw_grid, draw_numbers
+from generator.pages.charts.chart import DISPUTED, PUBLICATION, draw_grid, draw_numbers
 from generator.pages.charts.drawing import (
     Box,
     Canvas,
@@ -75,7 +75,7 @@ def _draw_row(canvas: Canvas, axis: Axis, row: Row) -> None:
         Label(end, base, words, anchor="end", ref=ref),
     ]
     if row.is_disputed:
-        canvas.labels.append(Label(end + 5, base, "≠", "c-now"))
+        canvas.labels.append(Label(end + 5, base, DISPUTED, "c-now"))
     if row.by and canvas.is_narrow:
         canvas.y += _BY
         canvas.labels.append(Label(start, base + _BY, row.by, "c-soft", ref=ref))
