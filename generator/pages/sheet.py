@@ -201,27 +201,28 @@ class Sheet:
     def issued(self, policy: Ref) -> Day | None:
         """The day a policy became public, or says that it was signed; nothing if none is known."""
         dates = self.site.library.get(policy, Policy).dates
-        if dates.issued is None:
+        if (on := dates.issued) is None:
             return None
-        said = date_words(dates.issued)
-        words = said if dates.published else f"signed {said}"
-        return Day(words, dates.issued.edtf, self._disputes(policy, dates.issued))
+        words = date_words(on) if dates.published else f"signed {date_words(on)}"
+        return Day(words, on.edtf, self._disputes(on, policy))
 
-    def event_day(self, event: Ref) -> Day:
-        """The day of an event."""
-        on = self.site.library.get(event, Event).date
-        return Day(date_words(on), on.edtf, self._disputes(event, on))
+    def event_day(self, ref: Ref) -> Day:
+        """The day of an event, as disputed as that of a policy which it is about."""
+        event = self.site.library.get(ref, Event)
+        disputes = self._disputes(event.date, ref, *event.policies)
+        return Day(date_words(event.date), event.date.edtf, disputes)
 
     def deadline(self, target: Ref) -> Day | None:
         """The day by which a target is due, or nothing."""
         on = self.site.library.targets[target][1].deadline
         if on is None:
             return None
-        return Day(deadline_words(on), on.edtf, self._disputes(target, on))
+        return Day(deadline_words(on), on.edtf, self._disputes(on, target))
 
-    def _disputes(self, ref: Ref, on: Edtf) -> ConflictMarks:
-        found = self.site.library.disputes_of_day(ref, on)
-        return ConflictMarks(self.conflict(one) for one in found)
+    def _disputes(self, on: Edtf, *refs: Ref) -> ConflictMarks:
+        library = self.site.library
+        found = [one for ref in refs for one in library.disputes_of_day(ref, on)]
+        return ConflictMarks(self.conflict(one) for one in dict.fromkeys(found))
 
     def _lang(self, source: Source) -> str:
         return "" if source.language == self.site.language else source.language
