@@ -71,16 +71,17 @@ class Sheet:
         """A link to a record, with its title unless other words are given."""
         link = self._links.get(ref)
         if link is None:
-            link = self._links[ref] = self._link(
-                page_of(ref),
-                anchor_of(ref),
-                self.site.title(ref),
-                self.site.original(self.site.library.record(ref), ref),
-            )
+            named = self.site.once(("named", ref), lambda: self._named(ref))
+            link = self._links[ref] = self._link(*named)
         if not (words or note):
             return link
         said = Words(words, ref=link.words.ref) if words else link.words
         return LinkView(said, link.href, link.file, note, link.original)
+
+    def _named(self, ref: Ref) -> tuple[str, str, Words, Words | None]:
+        """The page of a record, its anchor there and its titles."""
+        site, record = self.site, self.site.library.record(ref)
+        return page_of(ref), anchor_of(ref), site.title(ref), site.original(record, ref)
 
     def page(self, path: str, words: str, anchor: str = "") -> LinkView:
         """A link to a page that is about no single record."""
@@ -214,8 +215,7 @@ class Sheet:
 
     def deadline(self, target: Ref) -> Day | None:
         """The day by which a target is due, or nothing."""
-        on = self.site.library.targets[target][1].deadline
-        if on is None:
+        if (on := self.site.library.targets[target][1].deadline) is None:
             return None
         return Day(deadline_words(on), on.edtf, self._disputes(on, target))
 

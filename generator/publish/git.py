@@ -4,6 +4,7 @@ Every state of a repository is possible, also none: what git cannot say for sure
 """
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -29,16 +30,18 @@ def read_history(root: Path, folder: str, env: Mapping[str, str]) -> History:
         completed = run(("git", *safe, *arguments), cwd=root, env=env)
         return completed.output.strip() if completed.returncode == 0 else None
 
-    asked = ("--show-prefix", "--is-shallow-repository", "--short=10", "HEAD")
-    told = git("rev-parse", *asked)
+    asked = (
+        ("rev-parse", "--show-prefix", "--is-shallow-repository", "--short=10", "HEAD"),
+        ("status", "--porcelain", "--", folder, "mkdocs.yml"),
+        ("log", "--format=%x00%cs", "--name-only", "--no-renames", "--", folder),
+    )
+    with ThreadPoolExecutor(len(asked)) as side_by_side:
+        told, status, log = side_by_side.map(lambda one: git(*one), asked)
     if told is None or told.count("\n") != 1:  # no git, or not its uppermost folder
         return History()
     shallow, head = told.split("\n")
-    is_clean = git("status", "--porcelain", "--", folder, "mkdocs.yml") == ""
-    if shallow != "false":
-        return History(head if is_clean else "")
-    log = git("log", "--format=%x00%cs", "--name-only", "--no-renames", "--", folder)
-    return History(head if is_clean else "", _days(log or ""))
+    commit = head if status == "" else ""
+    return History(commit, _days(log or "") if shallow == "false" else {})
 
 
 def _days(log: str) -> dict[str, date]:

@@ -4,7 +4,7 @@ The only place that knows pydantic's errors: each becomes a problem with a posit
 sentence (messages.py). What records mean together is left to library/ and rules/.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
@@ -125,20 +125,24 @@ def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
     """Every reference in a record with the way to it."""
     if isinstance(value, Ref):
         yield loc, value
-    elif isinstance(value, BaseModel):
-        for name, item in value:
-            yield from references(item, (*loc, name))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from references(item, (*loc, index))
+        return
+    for step, item in _steps(value):
+        if isinstance(item, (Ref, *_NESTS)):
+            yield from references(item, (*loc, step))
 
 
 def blocks(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
     """Every block of fields of a record, itself included, with the way to it."""
     if isinstance(value, BaseModel):
         yield loc, value
-        for name, item in value:
-            yield from blocks(item, (*loc, name))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from blocks(item, (*loc, index))
+    for step, item in _steps(value):
+        if isinstance(item, _NESTS):
+            yield from blocks(item, (*loc, step))
+
+
+_NESTS = (BaseModel, list)
+
+
+def _steps(value: BaseModel | list[Any]) -> Iterable[tuple[Step, Any]]:
+    """What a block or a list holds, each with its field or place."""
+    return value if isinstance(value, BaseModel) else enumerate(value)
