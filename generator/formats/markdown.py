@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, nodes
@@ -144,20 +144,16 @@ def _tokens(text: str) -> list[str]:
     return sorted(found)
 
 
-def _tokens_of(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _tokens_of(text: str) -> frozenset[str]:
+    """Kept, since most texts with Chinese in them are titles, which stand on many pages."""
     found: set[str] = set()
     for match in _HAN.finditer(text):
         run, start = match[0], match.start()
-        found |= _pairs(run)
+        found |= {run[at : at + 2] for at in range(len(run))}
         if after := _WORD.match(text, match.end()):
             found.add(after[0])
         nearby = text[max(0, start - _LONGEST) : start]
         if before := _WORD_BACKWARDS.match(nearby[::-1]):
             found.add(before[1][::-1])
-    return found
-
-
-@cache
-def _pairs(run: str) -> frozenset[str]:
-    """Kept, since most runs are titles, which stand on many pages."""
-    return frozenset(run[i : i + 2] for i in range(len(run)))
+    return frozenset(found)
