@@ -8,16 +8,22 @@ Everything is written with object streams, and with an identifier that is made f
 content.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from io import BytesIO
 
-import pikepdf
-
-from generator.formats.pdf.structure import Element, read_structure
+from generator.formats.pdf.objects import Objects, packed, read_objects
+from generator.formats.pdf.structure import Element, read_structure, write_structure
 
 Rows = Sequence[Sequence[bool]]
 """For each cell of each row of a table, heads left out, whether it heads its row."""
+_PAGES = re.compile(rb"<</Type/Pages/Count \d+/Kids\[([\dR ]*)\]")
+_KID = re.compile(rb"(\d+) 0 R")
+_NAMED = re.compile(rb"/ID(\([\w ]+\))")
+_IDS = re.compile(rb"/IDTree<<.*?>>|(?=/ParentTreeNextKey)", re.DOTALL)
+_HEADERS = re.compile(rb"/Headers\[[^\]]*\]")
+_OF_TABLE = b"/O/Table"
+_WITHOUT_NUMBER = b"/ListNumbering/None"
 
 
 def finish(
@@ -27,20 +33,26 @@ def finish(
 
     `continued` names the pages that begin with the rest of a paragraph or item.
     """
-    out = BytesIO()
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        if len(opened.pages) != pages:
-            raise ValueError(f"{len(opened.pages)} pages instead of {pages}")
-        top = read_structure(opened)
-        _mend_tables(top, tables)
-        _join_lists(top, between=_name_notes(opened, top))
-        _join_rests(top, {_number(opened.pages[page - 1].obj) for page in continued})
-        opened.save(
-            out,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
-    return out.getvalue()
+    objects = read_objects(pdf)
+    numbers = _page_numbers(objects)
+    if len(numbers) != pages:
+        raise ValueError(f"{len(numbers)} pages instead of {pages}")
+    top = read_structure(objects)
+    _mend_tables(top, tables)
+    notes = _name_notes(top)
+    _join_lists(top, between=notes)
+    _join_rests(top, {numbers[page - 1] for page in continued})
+    write_structure(objects, top)
+    _mend_roots(objects, top)
+    return packed(objects)
+
+
+def _page_numbers(objects: Objects) -> list[int]:
+    """The objects of the pages in their order."""
+    for body in objects.bodies.values():
+        if found := _PAGES.match(body):
+            return [int(kid) for kid in _KID.findall(found[1])]
+    return []
 
 
 # Tables
@@ -51,9 +63,9 @@ def _mend_tables(top: Element, tables: Sequence[Rows]) -> None:
         id(kid): element
         for element in top.walk()
         for kid in element.kids
-        if kid.kind == "/Table"
+        if kid.kind == "Table"
     }
-    parts = iter([element for element in top.walk() if element.kind == "/Table"])
+    parts = iter([element for element in top.walk() if element.kind == "Table"])
     gone: list[Element] = []
     for rows in tables:
         table = next(parts)
@@ -73,26 +85,16 @@ def _mend_tables(top: Element, tables: Sequence[Rows]) -> None:
 
 def _mark_headings(row: Element, headings: Sequence[bool]) -> None:
     for cell, is_heading in zip(row.kids, headings, strict=True):
-        if is_heading and cell.kind == "/TD":
-            cell.rename("/TH")
-            cell.entry.A = _with_scope(cell.entry.get("/A"))
+        if is_heading and cell.kind == "TD":
+            cell.rename("TH")
+            cell.describe(_with_scope(cell.attributes))
 
 
-def _with_scope(attributes: pikepdf.Object | None) -> pikepdf.Object:
+def _with_scope(attributes: bytes) -> bytes:
     """The attributes of a cell, with the scope of a row's heading among them."""
-    scope = pikepdf.Dictionary(O=pikepdf.Name("/Table"), Scope=pikepdf.Name("/Row"))
-    owners = _attribute_owners(attributes)
-    for owner in owners:
-        if owner.get("/O") == "/Table":
-            owner.Scope = scope.Scope
-            return pikepdf.Array(owners)
-    return pikepdf.Array([*owners, scope])
-
-
-def _attribute_owners(attributes: pikepdf.Object | None) -> list[pikepdf.Object]:
-    if attributes is None:
-        return []
-    return list(attributes) if isinstance(attributes, pikepdf.Array) else [attributes]
+    if _OF_TABLE in attributes:
+        return attributes.replace(_OF_TABLE, _OF_TABLE + b"/Scope/Row", 1)
+    return attributes + b"<<" + _OF_TABLE + b"/Scope/Row>>"
 
 
 def _take_over(table: Element, part: Element) -> list[Element]:
@@ -100,9 +102,9 @@ def _take_over(table: Element, part: Element) -> list[Element]:
 
     Gives the rows with values among them.
     """
-    body = [element for element in table.walk() if element.kind == "/TBody"][-1]
+    body = [element for element in table.walk() if element.kind == "TBody"][-1]
     values = _value_rows(part)
-    for row in [element for element in part.walk() if element.kind == "/TR"]:
+    for row in [element for element in part.walk() if element.kind == "TR"]:
         if any(cell.has_content() for cell in row.kids):
             _forget_heads(row)
             body.take(row)
@@ -114,63 +116,35 @@ def _value_rows(table: Element) -> list[Element]:
     return [
         element
         for element in table.walk()
-        if element.kind == "/TR" and any(cell.kind == "/TD" for cell in element.kids)
+        if element.kind == "TR" and any(cell.kind == "TD" for cell in element.kids)
     ]
 
 
 def _forget_heads(row: Element) -> None:
     """Drop references to heads of the part: those of the table hold by their scope."""
     for cell in row.kids:
-        for owner in _attribute_owners(cell.entry.get("/A")):
-            if "/Headers" in owner:
-                del owner["/Headers"]
+        cell.describe(_HEADERS.sub(b"", cell.attributes))
 
 
 # Notes
 
 
-def _name_notes(pdf: pikepdf.Pdf, top: Element) -> set[int]:
+def _name_notes(top: Element) -> set[int]:
     """Tag the items of lists without numbering as notes, each with a name of its own.
 
     Gives the identities of what holds the notes of a page.
     """
-    lists = [e for e in top.walk() if e.kind == "/L" and _has_no_numbering(e)]
-    names = dict(_names(top.entry.get("/IDTree")))
+    lists = [e for e in top.walk() if e.kind == "L" and _WITHOUT_NUMBER in e.attributes]
     for number, note in enumerate(note for listed in lists for note in listed.kids):
-        name = f"Note {number:06d}"
-        note.rename("/Note")
-        note.entry.ID = pikepdf.String(name)
-        names[name] = note.entry
+        note.rename("Note")
+        note.about = b"/ID(Note %06d)" % number + note.about
         for part in note.kids:
-            if part.kind == "/LBody":
-                part.rename("/Div")
+            if part.kind == "LBody":
+                part.rename("Div")
     for listed in lists:
-        listed.rename("/Div")
-        del listed.entry["/A"]
-    pairs = [
-        part for name in sorted(names) for part in (pikepdf.String(name), names[name])
-    ]
-    if pairs:
-        top.entry.IDTree = pdf.make_indirect(
-            pikepdf.Dictionary(Names=pikepdf.Array(pairs))
-        )
+        listed.rename("Div")
+        listed.describe(b"")
     return {id(listed) for listed in lists}
-
-
-def _has_no_numbering(listed: Element) -> bool:
-    owners = _attribute_owners(listed.entry.get("/A"))
-    return any(owner.get("/ListNumbering") == "/None" for owner in owners)
-
-
-def _names(tree: pikepdf.Object | None) -> Iterator[tuple[str, pikepdf.Object]]:
-    """The entries of a name tree."""
-    if tree is None:
-        return
-    for kid in tree.get("/Kids", []):
-        yield from _names(kid)
-    pairs = list(tree.get("/Names", []))
-    for name, element in zip(pairs[::2], pairs[1::2], strict=True):
-        yield str(name), element
 
 
 # Lists
@@ -185,7 +159,7 @@ def _join_lists(top: Element, between: AbstractSet[int]) -> None:
         gone: set[int] = set()
         last: Element | None = None
         for kid in element.kids:
-            if kid.kind == "/L" and last is not None and last.kind == "/L":
+            if kid.kind == "L" and last is not None and last.kind == "L":
                 for item in kid.kids:
                     last.take(item)
                 gone.add(id(kid))
@@ -203,7 +177,7 @@ def _join_rests(top: Element, wanted: set[int]) -> None:
     begun: dict[str, Element] = {}
     for line in _outside_notes(top):
         element = line[-1]
-        if not wanted or element.kind not in {"/P", "/LBody"}:
+        if not wanted or element.kind not in {"P", "LBody"}:
             continue
         page = _page_of(element)
         if page not in wanted:
@@ -211,7 +185,7 @@ def _join_rests(top: Element, wanted: set[int]) -> None:
             continue
         wanted.discard(page)
         begun[element.kind].take(element)
-        element.rename("/Span")
+        element.rename("Span")
         _drop_up(line)
 
 
@@ -221,22 +195,13 @@ def _outside_notes(top: Element) -> Iterator[tuple[Element, ...]]:
     while waiting:
         line = waiting.pop()
         yield line
-        if line[-1].kind != "/Note":
+        if line[-1].kind != "Note":
             waiting.extend((*line, kid) for kid in reversed(line[-1].kids))
-
-
-def _number(entry: pikepdf.Object) -> int:
-    """The number of an object of the file."""
-    return int(entry.objgen[0])
 
 
 def _page_of(element: Element) -> int | None:
     """The page that an element begins on."""
-    for part in element.walk():
-        page = part.entry.get("/Pg")
-        if page is not None:
-            return _number(page)
-    return None
+    return next((one.page for one in element.walk() if one.page is not None), None)
 
 
 def _drop_up(line: tuple[Element, ...]) -> None:
@@ -244,7 +209,26 @@ def _drop_up(line: tuple[Element, ...]) -> None:
     *around, gone = line
     for parent in reversed(around):
         parent.drop({id(gone)})
-        is_left_over = parent.kind == "/LI" or (parent.kind == "/L" and not parent.kids)
+        is_left_over = parent.kind == "LI" or (parent.kind == "L" and not parent.kids)
         if not is_left_over:
             return
         gone = parent
+
+
+# The roots of the file and of its structure
+
+
+def _mend_roots(objects: Objects, top: Element) -> None:
+    """Say which elements have a name.
+
+    The engine says that no tag is suspect, which is so anyway and which poppler takes for
+    a mistake.
+    """
+    named = ((_NAMED.match(element.about), element) for element in top.walk())
+    names = sorted((name[1], element.number) for name, element in named if name)
+    ids = b"/IDTree<</Names[%b]>>" % b"".join(b"%b%d 0 R" % name for name in names)
+    root = objects.bodies[objects.root]
+    objects.bodies[objects.root] = root.replace(b"/Suspects false", b"", 1)
+    objects.bodies[top.parent] = _IDS.sub(
+        lambda _: ids if names else b"", objects.bodies[top.parent], count=1
+    )

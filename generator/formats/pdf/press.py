@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 ENGINE = "typst"
-LIBRARIES = (ENGINE, "pikepdf", "markdown")
+LIBRARIES = (ENGINE, "markdown")
 OURS = Path(__file__).parent.parent
 """Our code of formats: the way from Markdown to paper is part of what a PDF is made from."""
 
@@ -38,7 +38,7 @@ class Press:
 
 def is_available() -> bool:
     """Whether PDFs can be made here: the engine has no wheel for some systems."""
-    return find_spec(ENGINE) is not None and find_spec("pikepdf") is not None
+    return find_spec(ENGINE) is not None
 
 
 def make_press(

@@ -6,13 +6,16 @@ caller.
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, replace
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
+from types import ModuleType
 from typing import Any
 
 from generator.formats.pdf.document import Imprint, Part, book_document, page_document
@@ -25,7 +28,7 @@ from generator.formats.pdf.leaves import (
     read_leaf,
 )
 from generator.formats.pdf.paging import Document
-from generator.formats.pdf.press import Press
+from generator.formats.pdf.press import ENGINE, Press
 
 Read = Callable[[str], bytes | None]
 Write = Callable[[str, bytes], None]
@@ -173,20 +176,44 @@ def _workers(
     """Does things in several processes, or here if there are few.
 
     New ones each time: the engine keeps all that it has set, and what is set to be
-    measured is of no use afterwards.
+    measured is of no use afterwards. Where the system can, they are copies of one that
+    has loaded what they need.
     """
     if processes < 2 or things < FEW:
         if things:
             _start(press, covered)
         yield map
         return
-    with ProcessPoolExecutor(
-        min(processes, things),
-        mp_context=get_context("spawn"),
-        initializer=_begin,
-        initargs=(press, covered),
-    ) as pool:
+    with (
+        _no_program(),
+        ProcessPoolExecutor(
+            min(processes, things),
+            mp_context=_processes(),
+            initializer=_begin,
+            initargs=(press, covered),
+        ) as pool,
+    ):
         yield pool.map
+
+
+def _processes() -> BaseContext:
+    """How processes begin: none is a copy of this one, which may have threads."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([__name__, ENGINE])
+    return context
+
+
+@contextmanager
+def _no_program() -> Iterator[None]:
+    """While processes begin, they do not see which program this is: each would load it."""
+    program = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = program
 
 
 def _begin(press: Press, covered: AbstractSet[int]) -> None:
