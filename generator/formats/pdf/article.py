@@ -8,6 +8,7 @@ page and paper. What the elements become on paper is decided in `paper.py`.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from typing import TypeAlias
 from urllib.parse import urljoin
@@ -65,7 +66,7 @@ class Node:
     @property
     def classes(self) -> frozenset[str]:
         """The names in its `class` attribute."""
-        return frozenset(self.attributes.get("class", "").split())
+        return _classes(self.attributes)
 
     @property
     def is_block(self) -> bool:
@@ -77,6 +78,15 @@ class Node:
         return "".join(
             child if isinstance(child, str) else child.text() for child in self.children
         )
+
+
+def _classes(attributes: Attributes) -> frozenset[str]:
+    return _names_in(attributes.get("class", ""))
+
+
+@cache
+def _names_in(classes: str) -> frozenset[str]:
+    return frozenset(classes.split())
 
 
 def read_article(html: str, *, base: str) -> Node:
@@ -191,7 +201,7 @@ class _ArticleParser(HTMLParser):
             return True
         if attributes.get("rel") == "edit":
             return True
-        classes = frozenset(attributes.get("class", "").split())
+        classes = _classes(attributes)
         if tag == "nav" and "b-kicker" not in classes:
             return True
         if tag in SCREEN_ELEMENTS or classes & SCREEN_CLASSES == {"b-sr"}:

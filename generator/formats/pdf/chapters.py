@@ -59,8 +59,10 @@ def make_chapter(
 
 def _without_marks(box: Box) -> Content:
     """A title with its marks on a line of their own: contents and bookmarks have the words."""
+    if box["k"] != "h":
+        return [box]
     marks: Content = [one for one in boxes([box]) if one["k"] == "ref"]
-    if box["k"] != "h" or not marks:
+    if not marks:
         return [box]
     bare = edited([box], lambda one: [] if one["k"] == "ref" else [one])
     return [*bare, {"k": "p", "c": marks}]

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import islice
 
@@ -89,7 +89,8 @@ def make_leaves(
 
 
 def _packed(chapter: Chapter, plan: Plan) -> bytes:
-    leaf = {"chapter": asdict(chapter), "plan": plan}
+    told = {one.name: getattr(chapter, one.name) for one in fields(chapter)}
+    leaf = {"chapter": told, "plan": plan}
     return json.dumps(leaf, ensure_ascii=False, sort_keys=True).encode()
 
 

@@ -40,6 +40,7 @@ ICON_LETTERS = 5
 DRAWN = names("axis bar position stretch")
 WITHIN_A_LINE = names("a anchor lang s status")
 
+_WIDE = re.compile(r"[\u2e80-\U0010ffff]")
 _WORD = re.compile(r"[\u2e80-\U0003ffff]|[^\s\u2e80-\U0003ffff]+")
 
 
@@ -181,7 +182,7 @@ def lines_of(content: Content) -> list[str]:
 
 def letters(text: str) -> int:
     """How wide a text is; a Chinese character takes the place of two letters."""
-    return sum(2 if character >= "\u2e80" else 1 for character in text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 def _widths(needs: Sequence[Need], room: int) -> list[int]:

@@ -6,6 +6,7 @@ from typing import Any
 from generator.formats.pdf.spacing import Box, Content
 
 Edit = Callable[[Box], Content]
+_INNER = (dict, list)
 
 
 def boxes(value: object) -> Iterator[Box]:
@@ -16,9 +17,10 @@ def boxes(value: object) -> Iterator[Box]:
         if isinstance(part, dict):
             if "k" in part:
                 yield part
-            waiting.extend(inner for inner in reversed(part.values()) if inner)
+            inner = [one for one in part.values() if isinstance(one, _INNER)]
+            waiting.extend(reversed(inner))
         elif isinstance(part, list):
-            waiting.extend(reversed(part))
+            waiting.extend(reversed([one for one in part if not isinstance(one, str)]))
 
 
 def edited(content: Content, edit: Edit) -> Content:
