@@ -142,6 +142,8 @@ class _ArticleParser(HTMLParser):
         self.article: Node | None = None
         self._base = base
         self._open: list[_Open] = []
+        self._open_pre = 0
+        self._open_svg = 0
 
     @property
     def innermost(self) -> str:
@@ -154,6 +156,8 @@ class _ArticleParser(HTMLParser):
         is_for_screen = bool(self._open) and self._open[-1].is_for_screen
         is_for_screen = is_for_screen or self._is_for_screen(tag, attributes)
         self._open.append(_Open(tag, attributes, is_for_screen))
+        self._open_pre += tag == "pre"
+        self._open_svg += tag == "svg"
         if tag in VOID:
             self._close()
 
@@ -174,7 +178,7 @@ class _ArticleParser(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.article is None and self._open:
             self._open[-1].children.append(
-                data if self._is_in("pre") else _BLANKS.sub(" ", data)
+                data if self._open_pre else _BLANKS.sub(" ", data)
             )
 
     def _is_in(self, tag: str) -> bool:
@@ -186,6 +190,8 @@ class _ArticleParser(HTMLParser):
 
     def _close(self) -> None:
         element = self._open.pop()
+        self._open_pre -= element.tag == "pre"
+        self._open_svg -= element.tag == "svg"
         if not self._open:
             self.article = self._node(element)
         elif not element.is_for_screen:
@@ -210,7 +216,7 @@ class _ArticleParser(HTMLParser):
 
     def _node(self, element: _Open) -> Node:
         tag = element.tag
-        if tag == "svg" or self._is_in("svg"):
+        if tag == "svg" or self._open_svg:
             return self._drawing(element)
         if tag not in BLOCKS and tag not in INLINES:
             raise UnknownElement(f"`<{tag}>`{self._place()} has no form on paper")

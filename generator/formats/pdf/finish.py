@@ -59,13 +59,8 @@ def _page_numbers(objects: Objects) -> list[int]:
 
 
 def _mend_tables(top: Element, tables: Sequence[Rows]) -> None:
-    parents = {
-        id(kid): element
-        for element in top.walk()
-        for kid in element.kids
-        if kid.kind == "Table"
-    }
-    parts = iter([element for element in top.walk() if element.kind == "Table"])
+    everything = {element.number: element for element in top.walk()}
+    parts = iter([part for part in everything.values() if part.kind == "Table"])
     gone: list[Element] = []
     for rows in tables:
         table = next(parts)
@@ -79,8 +74,8 @@ def _mend_tables(top: Element, tables: Sequence[Rows]) -> None:
     if next(parts, None) is not None:
         raise ValueError("the file has more tables than the document")
     lost = {id(part) for part in gone}
-    for parent in {id(parents[id(part)]): parents[id(part)] for part in gone}.values():
-        parent.drop(lost)
+    for parent in {part.parent for part in gone}:
+        everything[parent].drop(lost)
 
 
 def _mark_headings(row: Element, headings: Sequence[bool]) -> None:
@@ -176,8 +171,10 @@ def _join_rests(top: Element, wanted: set[int]) -> None:
     """Hang the rest of what was cut into its beginning; `wanted` are objects of pages."""
     begun: dict[str, Element] = {}
     for line in _outside_notes(top):
+        if not wanted:
+            return
         element = line[-1]
-        if not wanted or element.kind not in {"P", "LBody"}:
+        if element.kind not in {"P", "LBody"}:
             continue
         page = _page_of(element)
         if page not in wanted:

@@ -43,7 +43,7 @@ class Element:
     @property
     def kids(self) -> list["Element"]:
         """The elements directly in it."""
-        return [part for part in self.parts if isinstance(part, Element)]
+        return [part for part in self.parts if not isinstance(part, bytes)]
 
     def walk(self) -> Iterator["Element"]:
         """It and all below it, in reading order."""
@@ -51,7 +51,8 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            waiting.extend(reversed(element.kids))
+            if element.parts:
+                waiting.extend(reversed(element.kids))
 
     def has_content(self) -> bool:
         """Whether content of a page stands in it or below."""
