@@ -15,7 +15,7 @@ from generator.core.settings import Settings
 from generator.formats.pdf.edition import Printer, with_downloads
 from generator.formats.pdf.fonts import covered_characters, missing_characters
 from generator.formats.pdf.press import is_available, make_press
-from generator.formats.pdf.render import render_many
+from generator.formats.pdf.render import render_many, warm_up
 from generator.formats.registry import Templates
 from generator.pages.page import Edition
 from generator.publish import Kept
@@ -73,6 +73,7 @@ def print_edition(
     root: Path, edition: Edition, templates: Templates
 ) -> tuple[Edition, list[Artifact]]:
     """The PDFs, and the edition whose pages offer them with their sizes."""
+    warm_up()
     extra = read_fonts(root, edition.settings)
     press = make_press(root / "site_templates" / "print", read_print(root), extra)
     kept = Kept(root / KEPT)

@@ -8,6 +8,7 @@ from generator.formats.pdf.spacing import Box, Content
 REGIONS = {"Hans": "cn", "Hant": "tw", "CN": "cn", "TW": "tw", "HK": "hk", "MO": "mo"}
 """The engine tells scripts apart by regions."""
 
+_NESTED = (list, dict)
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 _CHINESE = re.compile(rf"({_HAN}(?:[0-9A-Za-z%.–—·-]*{_HAN})*)")
 
@@ -30,7 +31,10 @@ def _marked(value: Any) -> Any:  # noqa: ANN401  # JSON
     if isinstance(value, dict):
         if value.get("k") == "lang":
             return value
-        return {key: _marked(part) for key, part in value.items()}
+        return {
+            key: _marked(part) if isinstance(part, _NESTED) else part
+            for key, part in value.items()
+        }
     if not isinstance(value, list):
         return value
     marked: list[Any] = []

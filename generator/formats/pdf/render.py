@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, replace
 from itertools import chain
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import forkserver, get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 from types import ModuleType
 from typing import Any
@@ -34,6 +34,7 @@ Read = Callable[[str], bytes | None]
 Write = Callable[[str, bytes], None]
 BATCH = 200_000
 """Letters of Markdown that one process plans at once."""
+_SERVER = "forkserver"
 FEW = 2
 """So few things are not worth a second process."""
 
@@ -79,6 +80,13 @@ def render(document: Document, press: Press) -> bytes:
     """The PDF of a document; the same bytes for the same document and press."""
     engine = Engine(press)
     return engine.draw(document, engine.plan(document))
+
+
+def warm_up() -> None:
+    """Load what the processes need, while the caller puts the jobs together."""
+    if _SERVER in get_all_start_methods():
+        _processes()
+        forkserver.ensure_running()
 
 
 def render_many(  # noqa: PLR0913  each is a decision of the caller
@@ -198,9 +206,9 @@ def _workers(
 
 def _processes() -> BaseContext:
     """How processes begin: none is a copy of this one, which may have threads."""
-    if "forkserver" not in get_all_start_methods():
+    if _SERVER not in get_all_start_methods():
         return get_context("spawn")
-    context = get_context("forkserver")
+    context = get_context(_SERVER)
     context.set_forkserver_preload([__name__, ENGINE])
     return context
 

@@ -190,3 +190,23 @@ def test_the_engine_reads_nothing_but_its_folder(press: Press, tmp_path: Path) -
 def test_the_engine_is_here() -> None:
     """Where it is not, the build says so and makes the rest."""
     assert is_available()
+
+
+def test_processes_do_not_load_the_program_again(tmp_path: Path) -> None:
+    """The command line would load all of the generator in each of them."""
+    program = tmp_path / "program.py"
+    program.write_text(
+        "from pathlib import Path\n"
+        "from generator.formats.pdf.press import make_press\n"
+        "from generator.formats.pdf.render import _workers\n"
+        "print('loaded', flush=True)\n"
+        "if __name__ == '__main__':\n"
+        f"    press = make_press(Path({str(PRINT)!r}), {{}}, {{}})\n"
+        "    with _workers(press, frozenset(), 2, 2) as work:\n"
+        "        print(list(work(abs, [-1, -2])))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, str(program)], capture_output=True, check=True, text=True
+    )
+    assert done.stdout.splitlines() == ["loaded", "[1, 2]"]
+    assert done.stderr == ""
