@@ -32,6 +32,8 @@ def _json(index: ExplorerIndex) -> bytes:
         "facets": [_facet(facet) for facet in index.facets],
         "sorts": [_sort(sort) for sort in index.sorts],
         "search": index.search,
+        "conflicts": index.conflicts,
+        "conflicts_at": index.conflicts_at,
         "dict": {key: list(found) for key, found in words.items()},
         "rows": [_row(index, row, words) for row in index.rows],
     }
@@ -70,8 +72,13 @@ def _numbers(cell: Cell, words: Mapping[str, int]) -> int | list[int] | None:
 def _column(column: Column) -> dict[str, Any]:
     options = {
         "link": column.link,
+        "lang": column.lang,
         "sub": column.sub,
-        "date": column.date,
+        "sub_lang": column.sub_lang,
+        "note": column.note,
+        "above": column.above,
+        "disputed": column.disputed,
+        "words": column.words,
         "num": column.num,
         "none": column.none,
         "pill": column.pill,

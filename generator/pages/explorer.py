@@ -18,17 +18,20 @@ from generator.pages.explorer_index import (
     ExplorerIndex,
     Facet,
     Sort,
-    rows_of,
+    disputes,
+    disputes_of_day,
+    with_conflicts,
 )
-from generator.pages.lists import MOST, Count, count, policies_count, targets_count
+from generator.pages.lists import policies_count, targets_count
 from generator.pages.page import Page
+from generator.pages.paging import Part, parts
 from generator.pages.policies import newest_policies, policy_cells
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import Day, LinkView, ValueView, Words
 from generator.records.base import Entry
 from generator.records.fields import Evidence
-from generator.records.policy import Policy, Target
+from generator.records.policy import Policy
 from generator.records.source import Source
 
 PATH = "explorer/index.md"
@@ -37,6 +40,7 @@ _FIELDS = (
     "kind",
     "title",
     "title_zh",
+    "original_lang",
     "policy",
     "where",
     "place",
@@ -47,9 +51,14 @@ _FIELDS = (
     "issuer",
     "year",
     "issued",
+    "issued_words",
+    "issued_conflicts",
     "value",
+    "value_conflicts",
     "certainty",
     "deadline",
+    "deadline_words",
+    "deadline_conflicts",
     "due",
     "result",
     "source",
@@ -61,11 +70,30 @@ _INDEX = ExplorerIndex(
     base="",
     fields=_FIELDS,
     columns=(
-        Column("title", "Policy or target", link=True, sub="title_zh"),
+        Column(
+            "title",
+            "Policy or target",
+            link=True,
+            sub="title_zh",
+            sub_lang="original_lang",
+            above="policy",
+        ),
         Column("where", "Place"),
-        Column("value", "Value"),
-        Column("issued", "Published", date=True, none="no day seen"),
-        Column("deadline", "Deadline", date=True, none="none stated"),
+        Column("value", "Value", disputed="value_conflicts"),
+        Column(
+            "issued",
+            "Published",
+            words="issued_words",
+            none="no day seen",
+            disputed="issued_conflicts",
+        ),
+        Column(
+            "deadline",
+            "Deadline",
+            words="deadline_words",
+            none="none stated",
+            disputed="deadline_conflicts",
+        ),
         Column("result", "Result", none="a policy"),
     ),
     facets=(
@@ -88,7 +116,18 @@ _INDEX = ExplorerIndex(
     ),
     search=("title", "title_zh", "policy", "place", "topic", "issuer", "value"),
     rows=(),
-    repeated=("policy", "where", "certainty", "source"),
+    repeated=(
+        "original_lang",
+        "policy",
+        "where",
+        "certainty",
+        "source",
+        "issued_words",
+        "issued_conflicts",
+        "value_conflicts",
+        "deadline_words",
+        "deadline_conflicts",
+    ),
 )
 
 
@@ -98,6 +137,8 @@ class ExplorerRow:
 
     link: LinkView
     original: Words | None
+    policy: LinkView | None
+    """Of a target."""
     place: LinkView
     value: ValueView | None
     stated: str
@@ -106,20 +147,6 @@ class ExplorerRow:
     deadline: Day | None
     result: str
     source: LinkView | None
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Where a page stands among the pages of the table."""
-
-    page: Count
-    pages: Count
-    first: Count
-    """The first row of the page, counted through all pages."""
-    last: Count
-    rows: Count
-    before: LinkView | None
-    after: LinkView | None
 
 
 Named = tuple[Entry[Policy], Ref]
@@ -133,34 +160,15 @@ def pages(site: Site) -> Iterator[Page]:
         for entry in newest_policies(site)
         for ref in (entry.ref, *site.library.parts_of(entry.ref))
     ]
-    starts = range(0, max(len(named), 1), MOST)
-    for number, start in enumerate(starts, 1):
-        sheet = Sheet(site, _path(number))
-        shown = named[start : start + MOST]
-        yield _page(
-            sheet,
-            rows=[_row(sheet, *one) for one in shown],
-            turn=_turn(sheet, number, len(starts), start, len(named)),
-            explorer=_index(sheet, named) if number == 1 else None,
-        )
+    for part in parts(site, PATH, named):
+        yield _page(part, _index(part.sheet, named) if part.is_first else None)
 
 
-def _path(number: int) -> str:
-    return PATH if number == 1 else PATH.replace("index", str(number))
-
-
-def _page(
-    sheet: Sheet,
-    *,
-    rows: Sequence[ExplorerRow],
-    turn: Turn | None,
-    explorer: ExplorerIndex | None,
-) -> Page:
-    site = sheet.site
-    title = "Explorer"
+def _page(part: Part[Named], explorer: ExplorerIndex | None) -> Page:
+    sheet, site = part.sheet, part.sheet.site
+    title = part.titled("Explorer")
     description = "All policies and targets: filter, search, sort, download."
-    if turn and not explorer:
-        title = f"Explorer, page {turn.page.value} of {turn.pages.value}"
+    if not explorer:
         description = f"{title}: policies and targets as a plain table."
     return Page(
         type="explorer",
@@ -174,25 +182,10 @@ def _page(
             "targets": targets_count(len(site.library.targets)),
             "explorer": explorer,
             "everything": sheet.page(PATH, "Explorer"),
-            "turn": turn,
-            "rows": rows,
+            "turn": part.turn,
+            "rows": [_row(sheet, *one) for one in part.shown],
         },
         scripts=("explorer",) if explorer else (),
-    )
-
-
-def _turn(sheet: Sheet, number: int, pages: int, start: int, rows: int) -> Turn | None:
-    """Where the page stands; nothing if it is the only one."""
-    if pages == 1:
-        return None
-    return Turn(
-        page=count("page", number, "page"),
-        pages=count("pages", pages, "page"),
-        first=count("row", start + 1, "row"),
-        last=count("row", min(start + MOST, rows), "row"),
-        rows=count("rows", rows, "row"),
-        before=sheet.page(_path(number - 1), "Newer") if number > 1 else None,
-        after=sheet.page(_path(number + 1), "Older") if number < pages else None,
     )
 
 
@@ -202,9 +195,9 @@ def _index(sheet: Sheet, named: Sequence[Named]) -> ExplorerIndex:
     shared: dict[str, Cell] = {}
     for entry, ref in named:
         if not ref.part:
-            shared = {**policy_cells(sheet.site, entry), **_policy_cells(sheet, entry)}
+            shared = {**policy_cells(sheet, entry), **_policy_cells(sheet, entry)}
         cells.append({**shared, **_target_cells(sheet, ref)} if ref.part else shared)
-    return replace(_INDEX, rows=rows_of(cells, _FIELDS))
+    return with_conflicts(sheet, _INDEX, cells)
 
 
 def _policy_cells(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Cell]:
@@ -227,24 +220,25 @@ def _target_cells(sheet: Sheet, ref: Ref) -> dict[str, Cell]:
     _, target = sheet.site.library.targets[ref]
     clock = sheet.site.facts.clocks[ref]
     written = sheet.phrase(target.as_written, target.evidence)
+    deadline = sheet.deadline(ref)
     return {
         "url": sheet.link(ref).href,
         "kind": "Target",
         "title": sheet.site.title(ref).text,
         "title_zh": written.text if written and written.lang else "",
-        "value": _value_words(sheet, ref, target),
+        "original_lang": written.lang if written else "",
+        "value": in_words(
+            target.value.quantity, without_number=target.as_written or ""
+        ),
+        "value_conflicts": disputes(sheet.site.facts.conflicts_of.get(ref, ())),
         "source": _publisher(sheet, target.evidence),
         "certainty": vocabulary.CERTAINTY[target.certainty],
         "deadline": target.deadline.text if target.deadline else "",
+        "deadline_words": deadline.words if deadline else "",
+        "deadline_conflicts": disputes_of_day(sheet.site, ref, target.deadline),
         "due": str(clock.deadline.last.year) if clock.deadline else "",
         "result": vocabulary.STATUS_SHORT[clock.result],
     }
-
-
-def _value_words(sheet: Sheet, ref: Ref, target: Target) -> str:
-    """The value, with a word about it wherever sources disagree."""
-    words = in_words(target.value.quantity, without_number=target.as_written or "")
-    return f"{words}, disputed" if sheet.site.facts.conflicts_of.get(ref) else words
 
 
 def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
@@ -253,6 +247,7 @@ def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
     row = ExplorerRow(
         link=sheet.link(ref),
         original=sheet.site.original(policy, entry.ref),
+        policy=None,
         place=sheet.link(policy.place),
         value=None,
         stated=_stated(policy),
@@ -269,6 +264,7 @@ def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
     return replace(
         row,
         original=written if written and written.lang else None,
+        policy=sheet.link(entry.ref),
         value=quiet.value(target.value, ref, target.evidence, target.as_written),
         deadline=sheet.deadline(ref),
         result=vocabulary.STATUS_SHORT[sheet.site.facts.clocks[ref].result],

@@ -17,6 +17,11 @@ class Option:
     number: int
     """How many rows it leaves."""
 
+    @property
+    def lang(self) -> str:
+        """Set where Han characters stand in it: an option can hold no element that says so."""
+        return "zh-Hans" if any("㐀" <= one <= "鿿" for one in self.words) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:

@@ -22,7 +22,7 @@ from generator.records.event import Event
 from generator.records.policy import Policy
 
 MOST = 300
-"""Rows of a list: a longer one is no reading matter, and stands in the explorer and the tracker."""
+"""Rows of a list on one page: a longer list is no reading matter, and goes on on further pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class Count:
 
     def __bool__(self) -> bool:
         return self.value > 0
+
+    @property
+    def words(self) -> str:
+        """The number as it is printed: `10,000`."""
+        return f"{self.value:,}"
 
 
 @dataclass(frozen=True, slots=True)

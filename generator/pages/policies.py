@@ -1,7 +1,8 @@
 """All policies: an explorer with facets, and a plain table of the same rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.core.refs import Ref
 from generator.pages import vocabulary
@@ -12,9 +13,12 @@ from generator.pages.explorer_index import (
     ExplorerIndex,
     Facet,
     Sort,
-    rows_of,
+    disputes_of_day,
+    with_conflicts,
 )
+from generator.pages.lists import policies_count
 from generator.pages.page import Page
+from generator.pages.paging import Part, parts
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import Day, LinkView
@@ -28,6 +32,7 @@ FIELDS = (
     "id",
     "title",
     "title_zh",
+    "original_lang",
     "place",
     "level",
     "type",
@@ -36,62 +41,88 @@ FIELDS = (
     "issuer",
     "year",
     "issued",
+    "issued_words",
+    "issued_conflicts",
     "targets",
+)
+_INDEX = ExplorerIndex(
+    file="policies.index.json",
+    one="policy",
+    many="policies",
+    base="./",
+    fields=FIELDS,
+    columns=(
+        Column("title", "Policy", link=True, sub="title_zh", sub_lang="original_lang"),
+        Column("place", "Place"),
+        Column("type", "Type"),
+        Column(
+            "issued",
+            "Published",
+            words="issued_words",
+            none="no day seen",
+            disputed="issued_conflicts",
+        ),
+        Column("targets", "Targets", num=True),
+    ),
+    facets=(
+        Facet("place", "Place"),
+        Facet("level", "Level"),
+        Facet("type", "Type"),
+        Facet("status", "Status"),
+        Facet("topic", "Topic"),
+        Facet("issuer", "Issued by"),
+        Facet("year", "Year", newest_first=True),
+    ),
+    sorts=(
+        Sort("newest", "Newest first", "issued", is_descending=True),
+        Sort("title", "By title", "title"),
+        Sort("targets", "Most targets", "targets", is_descending=True),
+    ),
+    search=("title", "title_zh", "place", "topic", "issuer"),
+    rows=(),
+    repeated=("original_lang", "issued_words", "issued_conflicts"),
 )
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The one page that lists all policies, newest first."""
-    sheet = Sheet(site, PATH)
+    """All policies, the newest first."""
     entries = newest_policies(site)
-    index = ExplorerIndex(
-        file="policies.index.json",
-        one="policy",
-        many="policies",
-        base="./",
-        fields=FIELDS,
-        columns=(
-            Column("title", "Policy", link=True, sub="title_zh"),
-            Column("place", "Place"),
-            Column("type", "Type"),
-            Column("issued", "Published", date=True, none="no day seen"),
-            Column("targets", "Targets", num=True),
-        ),
-        facets=(
-            Facet("place", "Place"),
-            Facet("level", "Level"),
-            Facet("type", "Type"),
-            Facet("status", "Status"),
-            Facet("topic", "Topic"),
-            Facet("issuer", "Issued by"),
-            Facet("year", "Year", newest_first=True),
-        ),
-        sorts=(
-            Sort("newest", "Newest first", "issued", is_descending=True),
-            Sort("title", "By title", "title"),
-            Sort("targets", "Most targets", "targets", is_descending=True),
-        ),
-        search=("title", "title_zh", "place", "topic", "issuer"),
-        rows=rows_of([policy_cells(site, entry) for entry in entries], FIELDS),
-    )
-    yield Page(
+    for part in parts(site, PATH, entries):
+        yield _page(part, _index(part.sheet, entries) if part.is_first else None)
+
+
+def _index(sheet: Sheet, entries: Sequence[Entry[Policy]]) -> ExplorerIndex:
+    cells = [policy_cells(sheet, entry) for entry in entries]
+    return with_conflicts(sheet, _INDEX, cells)
+
+
+def _page(part: Part[Entry[Policy]], explorer: ExplorerIndex | None) -> Page:
+    sheet, title = part.sheet, part.titled("Policies")
+    every = "Every policy in the records, with its place, issuers and targets."
+    return Page(
         type="policies",
-        path=PATH,
-        title="Policies",
-        description="Every policy in the records, with its place, issuers and targets.",
+        path=sheet.path,
+        title=title,
+        description=every if explorer else f"{title}: as a plain table.",
         context={
-            "title": "Policies",
-            "as_of": as_of(site),
-            "total": site.facts["policies"],
-            "explorer": index,
-            "rows": [policy_row(sheet, entry) for entry in entries],
+            "as_of": as_of(sheet.site),
+            "total": policies_count(len(sheet.site.library.policies)),
+            "explorer": explorer,
+            "turn": part.turn,
+            "rows": [policy_row(sheet, entry) for entry in part.shown],
+            "first": sheet.page(PATH, "first page"),
             "everything": sheet.page(
                 "explorer/index.md", "Policies and targets together"
             ),
-            **page_foot(sheet, "Policies", list_downloads("policies")),
+            **_foot(sheet, title, is_first=part.is_first),
         },
-        scripts=("explorer",),
+        scripts=("explorer",) if explorer else (),
     )
+
+
+def _foot(sheet: Sheet, title: str, *, is_first: bool) -> dict[str, Any]:
+    """Files stand beside the first page only."""
+    return page_foot(sheet, title, list_downloads("policies")) if is_first else {}
 
 
 def newest_policies(site: Site) -> list[Entry[Policy]]:
@@ -99,16 +130,17 @@ def newest_policies(site: Site) -> list[Entry[Policy]]:
     return sorted(site.library.policies, key=_newest, reverse=True)
 
 
-def policy_cells(site: Site, entry: Entry[Policy]) -> dict[str, Cell]:
+def policy_cells(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Cell]:
     """The fields of a policy as the explorers index them."""
-    policy = entry.record
+    policy, site = entry.record, sheet.site
     library = site.library
-    issued = policy.dates.issued
+    issued, day = policy.dates.issued, sheet.issued(entry.ref)
     original = site.original(policy, entry.ref)
     return {
         "id": policy.id,
         "title": site.title(entry.ref).text,
         "title_zh": original.text if original else "",
+        "original_lang": original.lang if original else "",
         "place": tuple(
             site.title(ref).text for ref in library.place_line(policy.place)
         ),
@@ -119,6 +151,8 @@ def policy_cells(site: Site, entry: Entry[Policy]) -> dict[str, Cell]:
         "issuer": tuple(_short(site, issuer.organization) for issuer in policy.issuers),
         "year": str(issued.first.year) if issued else "",
         "issued": issued.text if issued else "",
+        "issued_words": day.words if day else "",
+        "issued_conflicts": disputes_of_day(site, entry.ref, issued),
         "targets": len(policy.targets),
     }
 

@@ -29,6 +29,9 @@ SHOWN = 8
 """Values of a facet before `Show all`."""
 
 
+_WAYS = "links => links.map(link => link.getAttribute('href'))"
+
+
 def _hits(page: "Page") -> int:
     """How many rows the explorer says that it shows."""
     words = page.locator(".xp-count").inner_text()
@@ -90,6 +93,24 @@ def test_an_address_opens_the_same_rows_and_they_download(
         assert list(rows[0]) == _index(built_site)["fields"]
         plain = [title.replace("\u2060", "") for title in titles]
         assert [row["title"] for row in rows][: len(plain)] == plain
+
+
+def test_a_disputed_row_leads_to_what_is_disputed(home: str, visit: Visiting) -> None:
+    """The mark beside a value or a day opens the conflict; a target names its policy."""
+    with visit(DESK) as seen:
+        page = seen.open(home + "explorer/?kind=Target&q=sales of VR terminals")
+        row = page.locator(".xp-main tbody tr", has_text="Sales of VR terminals")
+        assert row.locator("th a").evaluate_all(_WAYS) == [
+            "../policies/cn-vr-2022/#devices",
+            "../policies/cn-vr-2022/",
+        ]
+        page.goto(home + "explorer/?kind=Policy&q=三年行动计划")
+        row = page.locator(".xp-main tbody tr", has_text="Three-Year Action Plan")
+        day = row.locator("td[data-l=Published]").first
+        assert day.inner_text().startswith("8 Sept 2023")
+        day.locator("a.b-dis").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/conflicts/national-plan-date/")
 
 
 def test_an_empty_result_says_what_to_drop(home: str, visit: Visiting) -> None:
@@ -168,7 +189,7 @@ def test_ten_thousand_records_are_there_without_script(
         assert rows.count() == MOST
         assert rows.last.is_visible()
         page.locator("a[rel=next]").click()
-        assert page.url == many + "explorer/2/"
+        assert page.url == many + "explorer/page/2/"
         assert rows.count() == MOST
         page.locator("a[rel=prev]").click()
         assert page.url == many + "explorer/"

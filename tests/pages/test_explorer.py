@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.pages import explorer
+from generator.pages import lists
 from tests.conftest import SiteInAString
 from tests.html_pages import blocks, find, one, said
 
@@ -49,7 +49,12 @@ def test_readers_without_script_have_the_same_rows(site: MakeSite) -> None:
 
     assert links == [
         ["../policies/smallest/", "../places/nowhere/", "../sources/gazette/"],
-        ["../policies/smallest/#parks", "../places/nowhere/", "../sources/gazette/"],
+        [
+            "../policies/smallest/#parks",
+            "../policies/smallest/",
+            "../places/nowhere/",
+            "../sources/gazette/",
+        ],
     ]
 
 
@@ -57,23 +62,27 @@ def test_the_rest_of_a_long_table_stands_on_pages_of_its_own(
     site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two rows at one a page: the index has both, each page one, and links lead both ways."""
-    monkeypatch.setattr(explorer, "MOST", 1)
+    monkeypatch.setattr(lists, "MOST", 1)
     files = site().files()
-    first, second = (blocks(files[f"explorer/{name}.md"]) for name in ("index", "2"))
+    first, second = (
+        blocks(files[f"explorer/{name}.md"]) for name in ("index", "page/2")
+    )
 
     assert len(json.loads(files["explorer/explorer.index.json"])["rows"]) == 2
     assert [said(one(page, "//tbody//th")) for page in (first, second)] == [
         "Smallest plan 最小计划",
-        "Industrial parks 超过10个",
+        "Industrial parks 超过10个 in Smallest plan",
     ]
-    assert one(first, "//a[@rel='next']").get("href") == "2/"
-    assert one(second, "//a[@rel='prev']").get("href") == "../"
-    assert one(second, "//tbody//th/a").get("href") == "../../policies/smallest/#parks"
+    assert one(first, "//a[@rel='next']").get("href") == "page/2/"
+    assert one(second, "//a[@rel='prev']").get("href") == "../../"
+    assert (
+        one(second, "//tbody//th/a").get("href") == "../../../policies/smallest/#parks"
+    )
     assert said(one(second, "//h1")) == "Explorer, page 2 of 2"
     assert find(second, "//*[@data-explorer]") == []
-    assert 'title: "Explorer, page 2 of 2"' in files["explorer/2.md"]
-    assert "search: false" in files["explorer/2.md"]
-    assert "scripts:" not in files["explorer/2.md"]
+    assert 'title: "Explorer, page 2 of 2"' in files["explorer/page/2.md"]
+    assert "search: false" in files["explorer/page/2.md"]
+    assert "scripts:" not in files["explorer/page/2.md"]
 
 
 def test_a_table_of_one_page_has_no_others(site: MakeSite) -> None:
@@ -81,3 +90,50 @@ def test_a_table_of_one_page_has_no_others(site: MakeSite) -> None:
     page = blocks(site().files()["explorer/index.md"])
 
     assert find(page, "//nav") == []
+
+
+WHEN = """
+    -- conflicts/when.yml --
+    id: when
+    title: {en: When?}
+    kind: date
+    about: [policies/smallest]
+    resolution: open
+    assessment: The papers differ.
+    readings:
+      - {id: first, text: so they say, source: gazette, date: 2022-07-08}
+      - {id: second, text: so they say, source: gazette, date: 2022-08-01}
+    -- conflicts/how-many.yml --
+    id: how-many
+    title: {en: How many parks?}
+    kind: value
+    about: [policies/smallest#parks]
+    resolution: open
+    assessment: The papers differ.
+    readings:
+      - {id: first, text: ten, source: gazette}
+      - {id: second, text: twelve, source: gazette}
+"""
+
+
+def test_the_index_names_the_conflicts_about_each_value_and_day(
+    site: MakeSite,
+) -> None:
+    """The day of the policy is disputed in both rows, the value in the target's alone."""
+    files = site(WHEN).files()
+    index = json.loads(files["explorer/explorer.index.json"])
+    keys = ("issued_conflicts", "value_conflicts", "deadline_conflicts")
+    at = {key: index["fields"].index(key) for key in keys}
+
+    assert index["conflicts"] == {"how-many": "How many parks?", "when": "When?"}
+    assert index["conflicts_at"] == "../conflicts/"
+    assert [
+        [[index["dict"][key][one] for one in row[at[key]] or ()] for key in keys]
+        for row in index["rows"]
+    ] == [[["when"], [], []], [["when"], ["how-many"], []]]
+    assert (
+        "issued_conflicts"
+        in json.loads(files["policies/policies.index.json"])["fields"]
+    )
+    listed = one(blocks(files["policies/index.md"]), "//td[@data-l='Published']/a")
+    assert listed.get("href") == "../conflicts/when/"

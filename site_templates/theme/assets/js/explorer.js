@@ -2,7 +2,6 @@
    Without script, or if the index cannot be read, the table in the page stays. State lives in the query string. */
 (() => {
   const PAGE = 25, FIRST = 8, SEARCHED = 12;
-  const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
   const node = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
@@ -13,8 +12,13 @@
     return made;
   };
   const numbers = new Intl.NumberFormat('en'), many = n => numbers.format(n);
-  const day = iso => iso.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year, month, date) => `${date ? `${+date} ` : ''}${MONTHS[month - 1]} ${year}`);
   const whole = title => title.replaceAll('–', '\u2060–\u2060');
+
+  /* Words with each Chinese run marked as such, as the pages have it. */
+  const CHINESE = /([\u3400-\u9fff](?:[\u3400-\u9fff0-9，。、：；（）《》〔〕—%]*[\u3400-\u9fff）》〕])?)/;
+  const say = words => words.split(CHINESE).map((run, i) => i % 2 ? node('span', { lang: 'zh-Hans' }, run) : run);
+
+  const token = words => String(words).toLowerCase().trim().split(/\s+/).join('-'); /* as other pages write a choice in an address */
 
   /* What the index says, by row number. */
   const reader = index => {
@@ -65,14 +69,19 @@
 
   const cell = (index, read, row, column, first) => {
     const made = node(first ? 'th' : 'td', first ? { scope: 'row', role: 'rowheader' } : { role: 'cell', 'data-l': column.label });
-    if (column.num || column.date) made.className = column.num ? 'num' : 'xp-date';
-    const words = read.words(row, column.key);
+    if (column.num || column.words) made.className = column.num ? 'num' : 'xp-date';
+    const words = read.words(row, column.words ?? column.key), under = key => key ? read.words(row, key)[0] : undefined;
+    const url = read.has('url') ? read.raw(row, 'url') : `${index.base}${read.raw(row, 'id')}/`;
+    const [page, part] = url.split('#');
     if (!words.length) made.append(node('span', { class: 'b-none' }, column.none ?? 'not stated'));
-    else if (column.link) made.append(node('a', { href: read.has('url') ? read.raw(row, 'url') : `${index.base}${read.raw(row, 'id')}/` }, whole(words[0])));
+    else if (column.link) made.append(node('a', { href: url, lang: under(column.lang) }, ...(under(column.lang) ? [whole(words[0])] : say(whole(words[0])))));
     else if (column.pill) made.append(...words.map(word => node('span', { class: `b-pill b-pill--${column.pill[word]}` }, word)));
-    else made.append((column.date ? words.map(day) : words.slice(0, 3)).join(', ') + (words.length > 3 ? ` and ${words.length - 3} more` : ''));
-    const under = column.sub ? read.words(row, column.sub)[0] : '';
-    if (under) made.append(' ', node('span', { class: 'xp-sub', lang: 'zh-Hans' }, under));
+    else made.append(...say(words.slice(0, 3).join(', ')), words.length > 3 ? ` and ${words.length - 3} more` : '');
+    const disputes = column.disputed ? read.words(row, column.disputed) : [];
+    made.append(...disputes.map(id => node('a', { class: 'b-dis', href: `${index.conflicts_at}${id}/`, 'aria-label': `Sources disagree: ${index.conflicts[id]}` }, '≠')));
+    if (under(column.sub)) made.append(' ', node('span', { class: 'xp-sub', lang: under(column.sub_lang) }, under(column.sub)));
+    if (under(column.note)) made.append(' ', node('span', { class: 'xp-sub' }, ...say(under(column.note))));
+    if (part && under(column.above)) made.append(' ', node('span', { class: 'xp-sub' }, 'in ', node('a', { href: page }, ...say(whole(under(column.above))))));
     return made;
   };
 
@@ -104,7 +113,7 @@
         if (!option.label) {
           option.check = node('input', { type: 'checkbox', onchange: () => toggle(key, option.code, option.check.checked) });
           option.tally = node('span');
-          option.label = node('label', {}, option.check, node('span', {}, String(option.name)), option.tally);
+          option.label = node('label', {}, option.check, node('span', {}, ...say(String(option.name))), option.tally);
         }
         option.check.checked = state.chosen[key].has(option.code);
         option.tally.textContent = many(result.counts[key][option.code]);
@@ -127,7 +136,7 @@
       return { key, label, paint: paintFacet };
     });
 
-    const chip = (words, drop) => node('button', { type: 'button', onclick: drop, 'aria-label': `Remove filter ${words}` }, `${words} ×`);
+    const chip = (words, drop) => node('button', { type: 'button', onclick: drop, 'aria-label': `Remove filter ${words}` }, ...say(words), ' ×');
     const paintEmpty = () => {
       const drops = [...facets.filter(({ key }) => result.without[key]).map(({ key, label }) => [`${label}: ${[...state.chosen[key]].map(code => index.dict[key][code]).join(', ')}`, result.without[key], () => { state.chosen[key].clear(); }]),
         ...(result.without.q ? [[`“${state.q}”`, result.without.q, () => { state.q = ''; }]] : [])];
@@ -158,7 +167,7 @@
       const parameters = new URLSearchParams(location.search), sort = parameters.get('sort');
       state.q = parameters.get('q') ?? '';
       state.sort = index.sorts.some(({ key }) => key === sort) ? sort : index.sorts[0].key;
-      for (const { key } of index.facets) state.chosen[key] = new Set(parameters.getAll(key).map(value => index.dict[key].findIndex(name => String(name) === value)).filter(code => code >= 0));
+      for (const { key } of index.facets) state.chosen[key] = new Set(parameters.getAll(key).map(value => index.dict[key].findIndex(name => token(name) === token(value))).filter(code => code >= 0));
       run();
     };
     const keep = push => {
