@@ -1,7 +1,8 @@
 r"""Numbers typed by hand, and the marks that excuse them.
 
-Numbers in texts come from records. Digits may stand in references, in the addresses of links, in
-a quotation followed by its source and in a mark with a reason: `\#[5G: name of a technology]`.
+Numbers in texts come from records. Digits and numbers in words may stand in references, in the
+addresses of links, in a quotation followed by its source and in a mark with a reason:
+`\#[5G: name of a technology]`.
 """
 
 import html
@@ -13,6 +14,7 @@ from itertools import islice
 from generator.core.problems import Problem
 from generator.core.spans import Span
 from generator.reading.links import find_links
+from generator.reading.number_words import number_words
 from generator.reading.places import At
 from generator.reading.quoting import quoted
 from generator.reading.references import bracketed
@@ -22,7 +24,11 @@ _PARTS = re.compile(r"(?P<text>[^:：]*)[:：](?P<reason>.*)", re.DOTALL)
 _MOST = 100
 _LONGEST_QUOTATION = 1000
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
-_NUMBER = re.compile(r"(?P<sign>&\#?\w{1,32};)|\d+(?:[.,:/–—～-]\d+)*")
+_NUMBER = re.compile(
+    r"(?P<sign>&\#?\w{1,32};)"
+    r"|\d+(?:[.,:/–—～-]\d+)*(?:[  ](?:million|billion|trillion|thousand|hundred)s?\b)?"
+)
+"""A scale word belongs to the digits before it."""
 _ITEM = re.compile(r"[ \t>]*\d{1,2}\.(?=[ \t])")
 _REASON_HELP = r"write the text, a colon and a reason: `\#[5G: name of a technology]`"
 
@@ -96,7 +102,13 @@ def _hidden(text: str, stretches: Iterable[tuple[int, int]]) -> str:
 
 def _numbers(text: str) -> Iterator[tuple[int, str]]:
     shown = _without_item_numbers(_hidden(without_insertions(text), _excused(text)))
-    for match in _NUMBER.finditer(shown):
+    digits = list(_in_digits(shown))
+    words = _hidden(shown, ((start, start + len(number)) for start, number in digits))
+    yield from sorted((*digits, *number_words(words)))
+
+
+def _in_digits(text: str) -> Iterator[tuple[int, str]]:
+    for match in _NUMBER.finditer(text):
         sign = match["sign"]
         if sign is None or any(c.isdecimal() for c in html.unescape(sign)):
             yield match.start(), match[0]

@@ -57,8 +57,9 @@ def document_numbers_have_their_form(library: Library, _: Facts) -> Iterator[Fin
 def lines_state_no_bare_numbers(library: Library, _: Facts) -> Iterator[Finding]:
     r"""Numbers in headlines, standfirsts, key points and narratives come from records.
 
-    A digit stands in a reference, in a quotation with its source, or in a mark with a reason:
-    `\#[5G: name of a technology]`.
+    A digit, and a number in words such as *five ministries*, *a dozen* or 三个, stands in a
+    reference, in a quotation with its source, or in a mark with a reason:
+    `\#[5G: name of a technology]`. *One*, ordinals and names (十四五) are no numbers.
 
     Wrong:
         -- briefings/news.md --

@@ -101,7 +101,7 @@ def test_bare_numbers_have_places() -> None:
     """In any text, such as a headline."""
     text = "25 million by [[target: a#b | deadline]] or 2026"
     spans = list(bare_numbers(text, text_places(text, "x.md", 7)))
-    assert spans == [Span("x.md", 7, 1, 7, 3), Span("x.md", 7, 45, 7, 49)]
+    assert spans == [Span("x.md", 7, 1, 7, 11), Span("x.md", 7, 45, 7, 49)]
 
 
 BRIEFING = r"""

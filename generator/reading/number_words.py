@@ -1,0 +1,40 @@
+"""Numbers written in words: five ministries, a dozen cities, 三个.
+
+A number that comes from no record is typed by hand in whatever signs. `one` and 一 are left: they
+are articles and pronouns more often than numbers. Ordinals order, they do not count.
+"""
+
+import re
+from collections.abc import Iterator
+
+_SMALL = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    "|fifteen|sixteen|seventeen|eighteen|nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SCALES = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_ONE = rf"(?:(?:{_TENS})-(?:one|{_SMALL})|{_SMALL}|{_TENS}|{_SCALES})"
+_ENGLISH = re.compile(
+    rf"(?<![\w-]){_ONE}(?:(?:(?<=hundred) and |[ -]){_ONE})*(?:-?fold)?(?!\w)",
+    re.IGNORECASE,
+)
+_SAYINGS = re.compile(
+    rf"(?:{_TENS})-(?:{_ORDINALS})\b|\btwo-(?:way|sided|faced|edged)\b|\bin two minds\b"
+    r"|\bon all fours\b|\btwo by two\b",
+    re.IGNORECASE,
+)
+"""Not a quantity: twenty-first is an ordinal; nobody counts what is two-sided."""
+_CHINESE = re.compile(
+    r"(?<!第)[零〇二两三四五六七八九十百千万亿][零〇一二两三四五六七八九十百千万亿]*"
+)
+_CHINESE_NAMES = re.compile(r"十[三四五]五|三维|二维|万物")
+"""Five-year plans by their names, dimensions, everything: words of their own."""
+
+
+def number_words(text: str) -> Iterator[tuple[int, str]]:
+    """Where a number in words stands, and the words."""
+    for pattern, names in ((_ENGLISH, _SAYINGS), (_CHINESE, _CHINESE_NAMES)):
+        shown = names.sub(lambda found: "…" * len(found[0]), text)
+        for match in pattern.finditer(shown):
+            yield match.start(), match[0]
