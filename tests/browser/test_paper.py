@@ -10,6 +10,21 @@ from tests.browser.visits import DESK
 pytestmark = pytest.mark.browser
 
 _SHEETS = 4
+_CHART = 1
+"""One sheet more where a chart is printed with its numbers, so that their type can be read."""
+_TEXT, _NOTE = 9.5, 7.5
+"""Points: running text, and everything else but marks and the words within drawings."""
+_TOO_SMALL = """([text, note]) => {
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT), found = [];
+  for (let node; node = walker.nextNode();) {
+    const box = node.parentElement;
+    if (!node.data.trim() || !box.checkVisibility() || box.closest('svg, .b-ev, .b-dis, .b-src')) continue;
+    const size = parseFloat(getComputedStyle(box).fontSize) * .75;
+    const least = box.closest('.b-prose > p, .b-prose > ul, .b-prose > ol') && !box.closest('.b-status') ? text : note;
+    if (size < least - .01) found.push(`${size} ${box.className} ${node.data.trim().slice(0, 40)}`);
+  }
+  return found;
+}"""
 _NEEDED = (
     "h1, .b-stand, .b-key, .b-figs, .b-rail .b-facts, .b-prose, .b-notes > li, .b-cite"
 )
@@ -20,7 +35,7 @@ _UNSEEN = """nodes => nodes.filter(node => !node.checkVisibility())
 def test_briefings_take_at_most_four_sheets(
     built_site: Path, home: str, visit: Visiting, tmp_path: Path
 ) -> None:
-    """Of every briefing, on A4 with the margins of the sheet; nothing needed is left out."""
+    """Of every briefing, on A4; nothing needed is left out, and all of it can be read."""
     import pikepdf  # noqa: PLC0415  may be missing
 
     names = sorted(
@@ -34,8 +49,37 @@ def test_briefings_take_at_most_four_sheets(
             paper = tmp_path / f"{name}.pdf"
             page.pdf(path=paper, prefer_css_page_size=True)
             with pikepdf.open(paper) as document:
-                if len(document.pages) > _SHEETS:
-                    long[name] = len(document.pages)
+                sheets = len(document.pages)
+            if sheets > _SHEETS + _CHART * bool(page.locator(".b-chart").count()):
+                long[name] = sheets
+            assert page.evaluate(_TOO_SMALL, [_TEXT, _NOTE]) == []
             assert page.locator(f"article :is({_NEEDED})").evaluate_all(_UNSEEN) == []
     assert names
     assert long == {}
+
+
+@pytest.mark.pdf
+def test_every_sheet_says_what_it_is_from(
+    home: str, visit: Visiting, tmp_path: Path
+) -> None:
+    """The foot of each sheet has the title, the day, the address and the number of the sheet."""
+    from tests.formats.pdf.pdf_reader import pages_of, squeezed  # noqa: PLC0415  needs pikepdf
+
+    with visit(DESK) as seen:
+        page = seen.open(home + "briefings/metaverse-abroad/")
+        title = page.locator("html").get_attribute("data-title") or "-"
+        address = page.locator("link[rel=canonical]").get_attribute("href") or "-"
+        day = page.locator(".f-foot").inner_text().rpartition("As of ")[2].split(".")[0]
+        paper = tmp_path / "briefing.pdf"
+        page.pdf(path=paper, prefer_css_page_size=True)
+
+    sheets = pages_of(paper)
+    assert len(sheets) > 1
+    for number, sheet in enumerate(sheets, 1):
+        for words in (
+            title,
+            f"As of {day}",
+            address,
+            f"Page {number} of {len(sheets)}",
+        ):
+            assert squeezed(words) in squeezed(sheet)

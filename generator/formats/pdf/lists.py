@@ -78,7 +78,8 @@ def timeline(node: Node, contents: Contents) -> Content:
 
 
 def _moment(item: Node, contents: Contents) -> Box:
-    date = next((child for child in elements(item) if child.tag == "time"), None)
+    """The day with the marks beside it, and the rest."""
+    date = next((child for child in elements(item) if _is_day(child)), None)
     words: list[Child] = []
     for child in item.children:
         if isinstance(child, Node) and child.tag == "div":
@@ -89,6 +90,10 @@ def _moment(item: Node, contents: Contents) -> Box:
         "label": inline([date] if date else []),
         "c": contents(replace(item, tag="li", children=tuple(words))),
     }
+
+
+def _is_day(node: Node) -> bool:
+    return node.tag == "time" or "b-tl__d" in node.classes
 
 
 def facts_together(boxes: Content) -> Content:
