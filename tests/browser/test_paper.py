@@ -15,13 +15,15 @@ _CHART = 1
 _TEXT, _NOTE = 9.5, 7.5
 """Points: running text, and everything else but marks and the words within drawings."""
 _TOO_SMALL = """([text, note]) => {
-  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT), found = [];
+  const article = document.querySelector('article'), found = [];
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node; node = walker.nextNode();) {
     const box = node.parentElement;
-    if (!node.data.trim() || !box.checkVisibility() || box.closest('svg, .b-ev, .b-dis, .b-src')) continue;
+    if (!node.data.trim() || !box.checkVisibility()) continue;
+    if (box.closest('svg, .b-ev, .b-dis, .b-src')) continue;
     const size = parseFloat(getComputedStyle(box).fontSize) * .75;
-    const least = box.closest('.b-prose > p, .b-prose > ul, .b-prose > ol') && !box.closest('.b-status') ? text : note;
-    if (size < least - .01) found.push(`${size} ${box.className} ${node.data.trim().slice(0, 40)}`);
+    const runs = box.closest('.b-prose > :is(p, ul, ol)') && !box.closest('.b-status');
+    if (size < (runs ? text : note) - .01) found.push(`${size} ${node.data.slice(0, 40)}`);
   }
   return found;
 }"""
