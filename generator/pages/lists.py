@@ -42,6 +42,11 @@ class Count:
         """The number as it is printed: `10,000`."""
         return f"{self.value:,}"
 
+    @property
+    def counted(self) -> str:
+        """`21 policies`, `1 policy`, `no policies`."""
+        return f"{self.words if self.value else 'no'} {self.noun}"
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:

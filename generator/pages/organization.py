@@ -212,6 +212,6 @@ def _description(
     kind = vocabulary.ORGANIZATION[organization.classification]
     of_issued, of_charged = policies_count(issued), policies_count(charged)
     return plain(
-        f"{title} ({kind.lower()}): issued {of_issued.value} {of_issued.noun} on record, "
-        f"responsible for {of_charged.value}."
+        f"{title} ({kind.lower()}): issued {of_issued.counted} on record, "
+        f"responsible for {of_charged.words if of_charged else 'none'}."
     )

@@ -154,8 +154,10 @@ def holding_of(site: Site, place: Ref) -> Holding:
 def _description(title: str, holding: Holding, refs: Sequence[Ref]) -> str:
     policies = policies_count(len(holding.all))
     targets = targets_count(len(refs))
+    if not policies:
+        return plain(f"{title}: no policies on record, and the records that name it.")
     return plain(
-        f"{title}: {policies.value} {policies.noun} with {targets.value} {targets.noun}, "
+        f"{title}: {policies.counted} with {targets.counted}, "
         "what became of them, and where sources disagree."
     )
 

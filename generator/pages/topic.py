@@ -193,7 +193,7 @@ def _list_of(sheet: Sheet, topic: Topic) -> LinkView:
 
 def _description(title: str, policies: Sequence[Entry[Policy]]) -> str:
     counted = policies_count(len(policies))
-    return f"{title}: {counted.value} {counted.noun} on record and what they promise."
+    return f"{title}: {counted.counted} on record and what they promise."
 
 
 def with_narrower(library: Library, topic: Ref) -> list[Ref]:

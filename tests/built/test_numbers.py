@@ -1,12 +1,15 @@
 """Every number on the built site comes from a record, or from the generator.
 
-A digit in the text of an article has to stand in an element that says where it comes from: the
-address of a record (`data-ref`), the name of a computed fact (`data-fact`), a date, a title or
-words that are quoted, the number of a note.
+A digit that a reader sees, on the page or in its frame, has to stand in an element that says where
+it comes from: the address of a record (`data-ref`), the name of a computed fact (`data-fact`), a
+date, a title or words that are quoted, the number of a note.
+A digit that is only spoken or shown aside (names for screen readers, tooltips, labels of cells)
+stands in such an element too, or repeats one that does in the same figure or table.
+What the head says of the page repeats what the page says.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from lxml import html
@@ -21,7 +24,7 @@ from tests.html_pages import find
 
 pytestmark = pytest.mark.site
 
-DIGIT = re.compile(r"[0-9０-９]")
+NUMBER = re.compile(r"[0-9０-９]+(?:[.,][0-9]+)*")
 SAYS_WHENCE = ("data-ref", "data-fact")
 TAGS = {"time", "cite", "q", "blockquote"}
 CLASSES = {"b-ev", "b-notes"}
@@ -34,13 +37,22 @@ MADE_OF_MANY = {
 }
 """What `data-ref` may name that is no record: the publication itself, authors' own text, the
 citation of a page, a tag of git."""
-SPOKEN = ("alt",)
-"""Attributes that stand for what is not seen."""
+UNREAD = {"script", "style", "template"}
+ASIDE = ("alt", "aria-label", "aria-description", "data-l", "placeholder", "title")
+"""Attributes that readers hear, or see beside the text; styles print `data-l` before a cell."""
+REPEATS = {"figure", "table"}
+"""What a name or a label may repeat the numbers of: the drawing or the table that it is part of."""
+HEAD = (
+    "//head/title/text()",
+    "//head/meta[@name='description']/@content",
+    "//head/meta[@property='og:title' or @property='og:description']/@content",
+    "//head/script[@type='application/ld+json']/text()",
+)
 
 
 def is_explained(element: HtmlElement) -> bool:
     """Whether an element, or one around it, says where its numbers come from."""
-    while element is not None and element.tag != "article":
+    while element is not None:
         is_marked = any(name in element.attrib for name in SAYS_WHENCE)
         if is_marked or element.tag in TAGS or CLASSES & set(element.classes):
             return True
@@ -48,27 +60,74 @@ def is_explained(element: HtmlElement) -> bool:
     return False
 
 
-def texts(article: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+def elements(part: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements of a part of a page, itself among them, but for what nobody reads."""
+    return (
+        element
+        for element in part.iter()
+        if isinstance(element.tag, str) and element.tag not in UNREAD
+    )
+
+
+def texts(part: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """Every piece of text with the element that it stands in."""
-    for element in article.iter():
-        if not isinstance(element.tag, str):
-            continue
+    for element in elements(part):
         if element.text:
             yield element, element.text
-        if element.tail and element is not article:
-            yield element.getparent(), element.tail
-        for name in SPOKEN:
-            if element.get(name):
-                yield element, element.get(name, "")
+        for child in element:
+            if child.tail:
+                yield element, child.tail
 
 
-def bare_numbers(article: HtmlElement) -> list[str]:
+def asides(part: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Every attribute that is read, with its element."""
+    for element in elements(part):
+        for name in ASIDE:
+            if text := element.get(name):
+                yield element, text
+
+
+def numbers_of(said: Iterable[str]) -> set[str]:
+    """The numbers in some texts, as they are written."""
+    return {number for text in said for number in NUMBER.findall(text)}
+
+
+def explained_numbers(part: HtmlElement) -> set[str]:
+    """The numbers whose origin a part of a page names."""
+    return numbers_of(text for element, text in texts(part) if is_explained(element))
+
+
+def bare_numbers(part: HtmlElement) -> list[str]:
     """The texts with digits that nothing explains."""
     return [
         " ".join(text.split())
-        for element, text in texts(article)
-        if DIGIT.search(text) and not is_explained(element)
+        for element, text in texts(part)
+        if NUMBER.search(text) and not is_explained(element)
     ]
+
+
+def bare_asides(part: HtmlElement) -> list[str]:
+    """The attributes with digits that nothing explains, and that repeat none of their figure."""
+    return [
+        text
+        for element, text in asides(part)
+        if NUMBER.search(text) and not is_explained(element)
+        if numbers_of([text]) - repeated_numbers(element)
+    ]
+
+
+def repeated_numbers(element: HtmlElement) -> set[str]:
+    """The numbers with an origin in the figure or table that an element is part of."""
+    around = next(element.iterancestors(*REPEATS), None)
+    return set() if around is None else explained_numbers(around)
+
+
+def bare_head(root: HtmlElement) -> list[str]:
+    """What the head of a page says with numbers that the page does not say."""
+    [article] = find(root, "//article")
+    known = explained_numbers(article)
+    said = [str(text) for xpath in HEAD for text in find(root, xpath)]
+    return [text for text in said if numbers_of([text]) - known]
 
 
 @pytest.fixture(scope="module")
@@ -88,8 +147,22 @@ def is_known(library: Library, text: str) -> bool:
 
 
 def test_numbers_say_where_they_come_from(pages: dict[str, BuiltPage]) -> None:
-    """On no page does a digit stand by itself."""
-    found = {path: bare_numbers(page.article) for path, page in pages.items()}
+    """On no page does a digit stand by itself, in the article or in the frame around it."""
+    found = {path: bare_numbers(page.root.body) for path, page in pages.items()}
+    assert {path: texts for path, texts in found.items() if texts} == {}
+
+
+def test_numbers_in_names_and_labels_say_where_they_come_from(
+    pages: dict[str, BuiltPage],
+) -> None:
+    """What a screen reader or a tooltip says is as founded as what is seen."""
+    found = {path: bare_asides(page.root.body) for path, page in pages.items()}
+    assert {path: texts for path, texts in found.items() if texts} == {}
+
+
+def test_heads_say_no_number_of_their_own(pages: dict[str, BuiltPage]) -> None:
+    """Titles and descriptions, which search engines and other sites show, repeat the page."""
+    found = {path: bare_head(page.root) for path, page in pages.items()}
     assert {path: texts for path, texts in found.items() if texts} == {}
 
 
@@ -126,7 +199,7 @@ def test_facts_have_names(pages: dict[str, BuiltPage]) -> None:
         ("<p>more than 350 billion</p>", ["more than 350 billion"]),
         ("<p><b data-ref='a'>350</b> and 25</p>", ["and 25"]),
         ("<p>超过３５００亿元</p>", ["超过３５００亿元"]),
-        ("<p><img alt='25 million'></p>", ["25 million"]),
+        ("<p>none<!-- 3 -->, then 25<script>let a = 7</script></p>", [", then 25"]),
         (
             (
                 "<p data-ref='a'>350 <b>25</b></p><time>2025</time><q>3500</q><cite>5G</cite>"
@@ -140,3 +213,43 @@ def test_the_walk_sees_bare_numbers(text: str, bare: list[str]) -> None:
     """The test of the test: what it finds, and what it lets pass."""
     article = html.fromstring(f"<article>{text}</article>")
     assert bare_numbers(article) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("<p><img alt='25 million'></p>", ["25 million"]),
+        ("<a aria-label='Edit: 5G'>Edit</a>", ["Edit: 5G"]),
+        ("<b data-ref='a'>98</b> <i aria-label='98 of 100'></i>", ["98 of 100"]),
+        ("<p data-ref='a'><i title='at 7.1'></i></p><i data-fact='n' alt='3'></i>", []),
+        (
+            "<table><tr><th data-fact='year'>2025</th><td data-l='2025'>–</td></tr></table>",
+            [],
+        ),
+        (
+            "<figure><svg aria-label='21 of 57'></svg><b data-fact='n'>21</b></figure>",
+            ["21 of 57"],
+        ),
+        (
+            "<figure><svg aria-label='25.5'></svg><b data-fact='n'>25</b> 25.5</figure>",
+            ["25.5"],
+        ),
+    ],
+)
+def test_the_walk_sees_bare_numbers_in_attributes(text: str, bare: list[str]) -> None:
+    """A name or a label passes by its element, or by the figure or table that it repeats."""
+    article = html.fromstring(f"<article>{text}</article>")
+    assert bare_asides(article) == bare
+
+
+def test_the_walk_sees_bare_numbers_in_heads() -> None:
+    """A head passes by the numbers of its page that say where they come from."""
+    page = html.fromstring(
+        "<html><head><title>57 policies</title>"
+        "<meta name='description' content='21 of 57'>"
+        "<meta property='og:description' content='57 in 2025'>"
+        "<meta name='viewport' content='initial-scale=1'>"
+        "<script type='application/ld+json'>{'position': 9}</script></head>"
+        "<body><article><b data-fact='policies'>57</b> 21 <time>2025</time></article></body></html>"
+    )
+    assert bare_head(page) == ["21 of 57", "{'position': 9}"]
