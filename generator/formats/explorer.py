@@ -81,7 +81,6 @@ def _column(column: Column) -> dict[str, Any]:
         "words": column.words,
         "num": column.num,
         "none": column.none,
-        "pill": column.pill,
     }
     given = {key: value for key, value in options.items() if value}
     return {"key": column.key, "label": column.label, **given}

@@ -209,7 +209,6 @@ def _policy_cells(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Cell]:
         "kind": "Policy",
         "title": title,
         "policy": title,
-        "where": sheet.site.title(policy.place).text,
         "value": _stated(policy),
         "source": _publisher(sheet, policy.evidence),
     }

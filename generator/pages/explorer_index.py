@@ -38,7 +38,6 @@ class Column:
     num: bool = False
     none: str = ""
     """What is said where there is no value."""
-    pill: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ FIELDS = (
     "title",
     "title_zh",
     "original_lang",
+    "where",
     "place",
     "level",
     "type",
@@ -53,7 +54,7 @@ _INDEX = ExplorerIndex(
     fields=FIELDS,
     columns=(
         Column("title", "Policy", link=True, sub="title_zh", sub_lang="original_lang"),
-        Column("place", "Place"),
+        Column("where", "Place"),
         Column("type", "Type"),
         Column(
             "issued",
@@ -80,7 +81,7 @@ _INDEX = ExplorerIndex(
     ),
     search=("title", "title_zh", "place", "topic", "issuer"),
     rows=(),
-    repeated=("original_lang", "issued_words", "issued_conflicts"),
+    repeated=("original_lang", "where", "issued_words", "issued_conflicts"),
 )
 
 
@@ -141,6 +142,7 @@ def policy_cells(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Cell]:
         "title": site.title(entry.ref).text,
         "title_zh": original.text if original else "",
         "original_lang": original.lang if original else "",
+        "where": site.title(policy.place).text,
         "place": tuple(
             site.title(ref).text for ref in library.place_line(policy.place)
         ),

@@ -1,5 +1,4 @@
-/* Explorer: facets with counts, full text, sort and CSV over an index of records. The form of the index is in CONTRACT.md.
-   Without script, or if the index cannot be read, the table in the page stays. State lives in the query string. */
+/* Explorer: facets with counts, full text, sort and CSV; its index is in CONTRACT.md. Without it the table in the page stays. */
 (() => {
   const PAGE = 25, FIRST = 8, SEARCHED = 12;
   const node = (name, attributes = {}, ...children) => {
@@ -14,11 +13,11 @@
   const numbers = new Intl.NumberFormat('en'), many = n => numbers.format(n);
   const whole = title => title.replaceAll('–', '\u2060–\u2060');
 
-  /* Words with each Chinese run marked as such, as the pages have it. */
+  /* Words with each Chinese run marked. */
   const CHINESE = /([\u3400-\u9fff](?:[\u3400-\u9fff0-9，。、：；（）《》〔〕—%]*[\u3400-\u9fff）》〕])?)/;
-  const say = words => words.split(CHINESE).map((run, i) => i % 2 ? node('span', { lang: 'zh-Hans' }, run) : run);
+  const say = (words, lang) => lang ? [words] : words.split(CHINESE).map((run, i) => i % 2 ? node('span', { lang: 'zh-Hans' }, run) : run);
 
-  const token = words => String(words).toLowerCase().trim().split(/\s+/).join('-'); /* as other pages write a choice in an address */
+  const token = words => words.toLowerCase().trim().split(/\s+/).join('-');
 
   /* What the index says, by row number. */
   const reader = index => {
@@ -31,7 +30,7 @@
     return { raw, words, text, size: index.rows.length, has: name => name in position };
   };
 
-  /* Which rows fit, how many each value of each facet would give, and which single demand to drop for more. It runs over every row: no lists are made here. */
+  /* Which rows fit, what each value would give, which single demand to drop. It runs over every row: no lists are made here. */
   const some = (value, test) => Array.isArray(value) ? value.some(test) : value != null && test(value);
   const each = (value, say) => { if (Array.isArray(value)) value.forEach(say); else if (value != null) say(value); };
   const select = (index, read, state) => {
@@ -70,18 +69,16 @@
   const cell = (index, read, row, column, first) => {
     const made = node(first ? 'th' : 'td', first ? { scope: 'row', role: 'rowheader' } : { role: 'cell', 'data-l': column.label });
     if (column.num || column.words) made.className = column.num ? 'num' : 'xp-date';
-    const words = read.words(row, column.words ?? column.key), under = key => key ? read.words(row, key)[0] : undefined;
-    const url = read.has('url') ? read.raw(row, 'url') : `${index.base}${read.raw(row, 'id')}/`;
-    const [page, part] = url.split('#');
+    const words = read.words(row, column.words ?? column.key), one = key => read.words(row, column[key])[0];
+    const below = (attributes, ...children) => made.append(' ', node('span', { class: 'xp-sub', ...attributes }, ...children));
+    const url = read.has('url') ? read.raw(row, 'url') : `${index.base}${read.raw(row, 'id')}/`, [page, part] = url.split('#');
     if (!words.length) made.append(node('span', { class: 'b-none' }, column.none ?? 'not stated'));
-    else if (column.link) made.append(node('a', { href: url, lang: under(column.lang) }, ...(under(column.lang) ? [whole(words[0])] : say(whole(words[0])))));
-    else if (column.pill) made.append(...words.map(word => node('span', { class: `b-pill b-pill--${column.pill[word]}` }, word)));
+    else if (column.link) made.append(node('a', { href: url, lang: one('lang') }, ...say(whole(words[0]), one('lang'))));
     else made.append(...say(words.slice(0, 3).join(', ')), words.length > 3 ? ` and ${words.length - 3} more` : '');
-    const disputes = column.disputed ? read.words(row, column.disputed) : [];
-    made.append(...disputes.map(id => node('a', { class: 'b-dis', href: `${index.conflicts_at}${id}/`, 'aria-label': `Sources disagree: ${index.conflicts[id]}` }, '≠')));
-    if (under(column.sub)) made.append(' ', node('span', { class: 'xp-sub', lang: under(column.sub_lang) }, under(column.sub)));
-    if (under(column.note)) made.append(' ', node('span', { class: 'xp-sub' }, ...say(under(column.note))));
-    if (part && under(column.above)) made.append(' ', node('span', { class: 'xp-sub' }, 'in ', node('a', { href: page }, ...say(whole(under(column.above))))));
+    made.append(...read.words(row, column.disputed).map(id => node('a', { class: 'b-dis', href: `${index.conflicts_at}${id}/`, 'aria-label': `Sources disagree: ${index.conflicts[id]}` }, '≠')));
+    if (one('sub')) below({ lang: one('sub_lang') }, one('sub'));
+    if (one('note')) below({}, one('note'));
+    if (part && one('above')) below({}, 'in ', node('a', { href: page }, ...say(whole(one('above')))));
     return made;
   };
 
@@ -113,7 +110,7 @@
         if (!option.label) {
           option.check = node('input', { type: 'checkbox', onchange: () => toggle(key, option.code, option.check.checked) });
           option.tally = node('span');
-          option.label = node('label', {}, option.check, node('span', {}, ...say(String(option.name))), option.tally);
+          option.label = node('label', {}, option.check, node('span', {}, ...say(option.name)), option.tally);
         }
         option.check.checked = state.chosen[key].has(option.code);
         option.tally.textContent = many(result.counts[key][option.code]);
@@ -125,7 +122,7 @@
       const paintFacet = () => {
         const counts = result.counts[key], chosen = state.chosen[key], typed = search && search.value.trim().toLowerCase(), focus = document.activeElement;
         const by = order ? (a, b) => (order === 'desc' ? -1 : 1) * (a.name < b.name ? -1 : 1) : (a, b) => counts[b.code] - counts[a.code];
-        const open = options.filter(({ code }) => counts[code] || chosen.has(code)).filter(option => !typed || String(option.name).toLowerCase().includes(typed));
+        const open = options.filter(({ code }) => counts[code] || chosen.has(code)).filter(option => !typed || option.name.toLowerCase().includes(typed));
         open.sort((a, b) => chosen.has(b.code) - chosen.has(a.code) || by(a, b));
         box.replaceChildren(...open.slice(0, all || typed ? undefined : Math.max(FIRST, chosen.size)).map(labelled));
         expand.hidden = open.length <= FIRST || Boolean(typed);
