@@ -12,6 +12,7 @@ from generator.formats import (
     manifest,
     markdown,
     quality,
+    records,
     redirects,
 )
 from generator.pages.page import Edition
@@ -29,6 +30,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "manifest": manifest.artifacts,
         "markdown": markdown.artifacts,
         "quality": quality.artifacts,
+        "records": records.artifacts,
         "redirects": redirects.artifacts,
     }
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.core.refs import Ref
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of, page_foot
+from generator.pages.blocks import as_of, list_downloads, page_foot
 from generator.pages.lists import Count, about_links, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
@@ -87,7 +87,7 @@ def pages(site: Site) -> Iterator[Page]:
     groups = [_group(sheet, verdict) for verdict in MARKS]
     context = {
         "as_of": as_of(site),
-        **page_foot(sheet, "Reported and official"),
+        **page_foot(sheet, "Reported and official", list_downloads("claims")),
         "total": _statements(len(site.library.claims)),
         "groups": [group for group in groups if group.claims],
         "press": list(_press_readings(sheet)),

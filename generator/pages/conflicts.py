@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.pages.blocks import as_of, page_foot
+from generator.pages.blocks import as_of, list_downloads, page_foot
 from generator.pages.conflict import RESOLUTION
 from generator.pages.filters import Filter, make_filter
 from generator.pages.lists import ConflictRow, Count, conflict_row, count
@@ -41,7 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="Questions on which sources disagree, their readings and what we make of them.",
         context={
             "as_of": as_of(site),
-            **page_foot(sheet, "Where sources disagree"),
+            **page_foot(sheet, "Where sources disagree", list_downloads("conflicts")),
             "total": _questions(len(rows)),
             "groups": [group for group in groups if group.rows],
             "filters": _filters(rows),

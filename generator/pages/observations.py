@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.core.refs import Ref
 from generator.pages import vocabulary
-from generator.pages.blocks import as_of, page_foot
+from generator.pages.blocks import as_of, list_downloads, page_foot
 from generator.pages.charts.progress import progress_charts
 from generator.pages.lists import Count, TargetLine, count, target_line
 from generator.pages.page import Page, SearchEntry
@@ -76,7 +76,7 @@ def pages(site: Site) -> Iterator[Page]:
         description="What was measured, estimated or forecast, and the targets it bears on.",
         context={
             "as_of": as_of(site),
-            **page_foot(sheet, "Observations"),
+            **page_foot(sheet, "Observations", list_downloads("observations")),
             "total": _observations(len(entries)),
             "methods": _methods(entries),
             "charts": charts,
