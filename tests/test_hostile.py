@@ -204,7 +204,7 @@ NARRATIVES = (
     "[words](https://x.example/a?b=(c)&d)",
     "[字](https://x.example/中文/路径?q=a&lt=b)",
     "[mail](mailto:a@x.example?subject=y)",
-    "> a quotation\n> of two lines",
+    "> a quotation\n> of several lines",
     "## A heading {#id .class}\n\n### Another & *more*",
     "https://bare.example/ and www.bare.example",
     "::: warning\nx\n:::",
@@ -216,7 +216,7 @@ def briefing(narrative: str) -> str:
     """A briefing with a narrative, as a file of a site in a string."""
     return (
         "---\nid: news\ntitle: {en: News}\ncategory: News\nheadline: One\n"
-        "standfirst: Two\nkey_points: [a, b, c]\npublished: 2022-07-09\n---\n"
+        "standfirst: Some\nkey_points: [a, b, c]\npublished: 2022-07-09\n---\n"
         f"{narrative}\n"
     )
 
