@@ -113,7 +113,8 @@ class Chart:
     def alternative(self) -> str:
         """What is said instead of the drawing."""
         said = f"{plain(self.title)}. The numbers stand in a table below the chart."
-        bits = (bit for row in self.table.rows for cell in row for bit in cell.bits)
+        cells = (cell for row in self.table.rows for cell in row)
+        bits = (*self.title, *(bit for cell in cells for bit in cell.bits))
         is_disputed = any(bit.value and bit.value.conflicts for bit in bits)
         return said + (DISPUTED_WORDS if is_disputed else "")
 

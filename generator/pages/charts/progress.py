@@ -32,8 +32,11 @@ _OUTLINES = {
 
 def progress_charts(sheet: Sheet, refs: Iterable[Ref]) -> list[Chart]:
     """The charts of those targets that have enough numbers beside them."""
-    targets = sheet.site.library.targets
-    charts = (_chart(sheet, Goal(ref, targets[ref][1])) for ref in refs)
+    library = sheet.site.library
+    charts = (
+        _chart(sheet, Goal(ref, library.targets[ref][1], ref in library.conflicts_of))
+        for ref in refs
+    )
     return [chart for chart in charts if chart]
 
 
@@ -75,7 +78,7 @@ def _title(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
 def _subtitle(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
     used = {row.observation.method for row in rows}
     key = [words for method, words in _OUTLINES.items() if method in used]
-    if any(row.is_disputed for row in rows):
+    if any(one.is_disputed for one in (goal, *rows)):
         key.append(DISPUTED_KEY)
     return (
         Bit(text=f"In {goal.unit}, bars from zero. As of "),

@@ -12,7 +12,13 @@ from decimal import Decimal
 from generator.core.digits import scaled_digits
 from generator.core.wording import deadline_words, in_words
 from generator.pages.charts.axis import Axis, axis_to
-from generator.pages.charts.chart import AXIS, PUBLICATION, draw_grid, draw_numbers
+from generator.pages.charts.chart import (
+    AXIS,
+    DISPUTED,
+    PUBLICATION,
+    draw_grid,
+    draw_numbers,
+)
 from generator.pages.charts.drawing import (
     Box,
     Canvas,
@@ -51,6 +57,8 @@ def _draw_target(
     """The bars on the axis of the target, which is a line across them."""
     x, ref = axis.at(goal.number), str(goal.ref)
     words = f"Target: {in_words(goal.quantity)}"
+    if goal.is_disputed:
+        words += f" {DISPUTED}"
     if goal.target.deadline:
         words += f" by {deadline_words(goal.target.deadline)}"
     canvas.y += 14

@@ -27,6 +27,8 @@ class Goal:
 
     ref: Ref
     target: Target
+    is_disputed: bool
+    """Whether sources disagree about it."""
 
     @property
     def quantity(self) -> Quantity:
