@@ -17,7 +17,7 @@ from generator.reading.links import find_links
 from generator.reading.number_words import number_words
 from generator.reading.places import At
 from generator.reading.quoting import quoted
-from generator.reading.references import bracketed
+from generator.reading.references import bracketed, link_words
 
 _MARK = re.compile(r"(?<!\\)\\#\[(?P<body>[^\]\n]*)(?P<end>\])?")
 _PARTS = re.compile(r"(?P<text>[^:：]*)[:：](?P<reason>.*)", re.DOTALL)
@@ -104,7 +104,14 @@ def _numbers(text: str) -> Iterator[tuple[int, str]]:
     shown = _without_item_numbers(_hidden(without_insertions(text), _excused(text)))
     digits = list(_in_digits(shown))
     words = _hidden(shown, ((start, start + len(number)) for start, number in digits))
-    yield from sorted((*digits, *number_words(words)))
+    yield from sorted((*digits, *_in_links(text), *number_words(words)))
+
+
+def _in_links(text: str) -> Iterator[tuple[int, str]]:
+    """Digits in the words of links; numbers in words are left, since plans are named with them."""
+    for start, end in link_words(text):
+        for at, number in _in_digits(text[start:end]):
+            yield start + at, number
 
 
 def _in_digits(text: str) -> Iterator[tuple[int, str]]:

@@ -30,6 +30,7 @@ FOLDER_OF_WORD: Mapping[str, str] = MappingProxyType(
 
 _MOST = 100
 _NOT_SOURCES = FOLDER_OF_WORD.keys() - {"source"}
+_WITH_PARTS = {"observation", "source", "target"}
 _REFERENCE = re.compile(
     r"(?<!\\)\[\["
     r"(?P<body>(?:[^\[\]\n]|\](?!\])|\[(?!\[)|\n(?![ \t]*(?:\n|\Z)))*)"
@@ -80,6 +81,18 @@ def bracketed(text: str) -> Iterator[tuple[int, int, bool]]:
         word, colon, _ = match["body"].partition(":")
         is_other = not colon or word.strip() in _NOT_SOURCES
         yield *match.span(), not is_other
+
+
+def link_words(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of links stand, which authors write: `[[policies/x | the plan]]`.
+
+    Of targets and observations a part stands there, of sources a place in them.
+    """
+    for match in _REFERENCE.finditer(text):
+        address, bar, words = match["body"].partition("|")
+        word, colon, _ = address.partition(":")
+        if bar and not (colon and word.strip() in _WITH_PARTS):
+            yield match.end("body") - len(words), match.end("body")
 
 
 def _read(match: re.Match[str], at: At) -> Reference | Problem:

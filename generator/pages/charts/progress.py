@@ -78,7 +78,7 @@ def _title(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
 def _subtitle(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
     used = {row.observation.method for row in rows}
     key = [words for method, words in _OUTLINES.items() if method in used]
-    if any(one.is_disputed for one in (goal, *rows)):
+    if goal.is_disputed or any(row.is_disputed for row in rows):
         key.append(DISPUTED_KEY)
     return (
         Bit(text=f"In {goal.unit}, bars from zero. As of "),
