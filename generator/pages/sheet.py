@@ -52,7 +52,7 @@ from generator.records.policy import Outcome, Policy, Target
 from generator.records.source import Source
 from generator.records.value import Value
 
-NoteKey = tuple[Ref, str, str, str, str, tuple[Ref, ...]]
+NoteKey = tuple[tuple[Ref, str | None, str | None, str], str, str, tuple[Ref, ...]]
 
 
 class Sheet:
@@ -148,9 +148,9 @@ class Sheet:
         if not quote and evidence.stance == "supports" and evidence.is_about_value:
             quote = phrase
         said = quote.text if quote else ""
-        locator, stance = evidence.locator or "", role(evidence)
+        place = (evidence.source, evidence.locator, evidence.note, role(evidence))
         worth, disputes = self._worth(about) if about else ("", ())
-        key = (evidence.source, locator, said, stance, worth, disputes)
+        key = (place, said, worth, disputes)
         if key not in self._numbers:
             number = len(self._numbers) + 1
             note = self._note(number, evidence, source, quote)
@@ -171,12 +171,11 @@ class Sheet:
     def _note(
         self, number: int, evidence: Evidence, source: Source, quote: Words | None
     ) -> NoteView:
-        link = self.link(evidence.source)
         linked = bool(source.url) and source.link
         doubtful = "not linked: the host is doubtful" if source.url else "no address"
         return NoteView(
             number=number,
-            source=link,
+            source=self.link(evidence.source),
             publisher=Words(source.publisher, ref=str(evidence.source)),
             host=source.host or "",
             locator=self.words(evidence.locator, str(evidence.source)),
@@ -187,6 +186,7 @@ class Sheet:
             archive_url=source.archive_url or "",
             quality=vocabulary.RELIABILITY[source.reliability],
             stance=role(evidence),
+            remark=self.words(evidence.note, str(evidence.source)),
         )
 
     # Words

@@ -114,11 +114,18 @@ class NoteView:
     """How far it can be relied on, in words."""
     stance: str = ""
     """What it is for, where it does not support the value."""
+    remark: Words | None = None
+    """What the editors say of this use of the source."""
     standing: str = ""
     """How sure the value is that rests on it, and how far its record has been reviewed."""
     conflicts: ConflictMarks = NO_CONFLICTS
     """What sources disagree on about that value."""
     uses: tuple[Mark, ...] = ()
+
+    @property
+    def lacks_words(self) -> bool:
+        """Whether something rests on it, and what the source says of it is not recorded."""
+        return bool(self.standing) and self.quote is None
 
 
 @dataclass(frozen=True, slots=True)
