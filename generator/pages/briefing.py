@@ -64,8 +64,9 @@ class Teaser:
     category: str
     link: LinkView
     day: Day
-    standfirst: Prose
     headline: Prose
+    standfirst: Prose
+    """Nothing where the list leaves it out."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -145,16 +146,15 @@ def _lead_facts(sheet: Sheet, briefing: Briefing) -> list[FactRow]:
     return [row for row in rows if row.label in LEAD_FACTS]
 
 
-def teaser(sheet: Sheet, ref: Ref, *, is_cited: bool = False) -> Teaser:
-    """A briefing as other pages announce it; with notes of its numbers if they are cited."""
+def teaser(sheet: Sheet, ref: Ref, *, is_long: bool = False) -> Teaser:
+    """A briefing as other pages announce it; with its standfirst where they print it."""
     briefing = sheet.site.library.get(ref, Briefing)
-    page = sheet if is_cited else sheet.quiet()
     return Teaser(
         category=briefing.category,
         link=sheet.link(ref, plain(prose(sheet.quiet(), briefing.headline))),
         day=Day(date_words(briefing.published), briefing.published.edtf),
-        headline=headline(page, briefing.headline),
-        standfirst=prose(page, briefing.standfirst),
+        headline=headline(sheet, briefing.headline),
+        standfirst=prose(sheet, briefing.standfirst) if is_long else (),
     )
 
 

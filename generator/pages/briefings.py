@@ -24,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
             "as_of": as_of(site),
             "total": site.facts["briefings"],
             "teasers": [
-                teaser(sheet, entry.ref, is_cited=True)
+                teaser(sheet, entry.ref, is_long=True)
                 for entry in site.library.briefings
             ],
             **page_foot(sheet, "Briefings"),

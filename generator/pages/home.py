@@ -43,7 +43,7 @@ def pages(site: Site) -> Iterator[Page]:
             "title": site.settings.site_name,
             "description": publication.description,
             "as_of": as_of(site),
-            "lead": teaser(sheet, lead, is_cited=True) if lead else None,
+            "lead": teaser(sheet, lead, is_long=True) if lead else None,
             "cards": _cards(sheet, lead),
             "latest": _latest(sheet),
             "due": _due(sheet),

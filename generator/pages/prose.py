@@ -1,6 +1,6 @@
 """Authors' text with its references resolved: pieces that a template prints one after the other."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -53,12 +53,15 @@ Prose = tuple[Piece, ...]
 
 def prose(sheet: Sheet, text: str) -> Prose:
     """The pieces of a text in their order."""
-    return tuple(_pieces(sheet, text, sheet))
+    return tuple(_pieces(sheet, text))
 
 
 def headline(sheet: Sheet, text: str) -> Prose:
-    """The pieces of a headline: its values have notes, its dates rest on those of its values."""
-    return tuple(_pieces(sheet, text, sheet.quiet()))
+    """The pieces of a headline: what it says of a record has notes once, with the value if any."""
+    references, _ = find_references_in(text, _nowhere)
+    return tuple(
+        _pieces(sheet, text, {one.ref for one in references if not one.aspect})
+    )
 
 
 def plain(pieces: Prose) -> str:
@@ -66,8 +69,8 @@ def plain(pieces: Prose) -> str:
     return " ".join("".join(piece.plain for piece in pieces).split())
 
 
-def _pieces(sheet: Sheet, text: str, aside: Sheet) -> Iterator[Piece]:
-    """`aside` numbers the notes of what is said of a record besides its value."""
+def _pieces(sheet: Sheet, text: str, valued: Collection[Ref] = ()) -> Iterator[Piece]:
+    """`valued` are records whose value has the notes of all that is said of them."""
     references, _ = find_references_in(text, _nowhere)
     excused, _ = find_marks(text, _nowhere)
     at = 0
@@ -76,7 +79,8 @@ def _pieces(sheet: Sheet, text: str, aside: Sheet) -> Iterator[Piece]:
         if found.start > at:
             yield from _between(sheet, text, at, found)
         if isinstance(found, Reference):
-            yield _resolved(aside if found.aspect else sheet, found)
+            has_notes = not found.aspect or found.ref not in valued
+            yield _resolved(sheet, found) if has_notes else _unmarked(sheet, found)
         else:
             yield Piece(words=Words(found.text, ref="briefings"))
         at = found.end
@@ -113,6 +117,11 @@ def _nowhere(_start: int, _length: int) -> Span:
 def _resolved(sheet: Sheet, reference: Reference) -> Piece:
     resolve = _RESOLVERS.get(reference.kind_word, _link)
     return resolve(sheet, reference.ref, reference.aspect)
+
+
+def _unmarked(sheet: Sheet, reference: Reference) -> Piece:
+    """What a reference says without its notes."""
+    return replace(_resolved(sheet.quiet(), reference), marks=())
 
 
 def _link(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
