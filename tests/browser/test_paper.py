@@ -12,21 +12,30 @@ pytestmark = pytest.mark.browser
 _SHEETS = 4
 _CHART = 1
 """One sheet more where a chart is printed with its numbers, so that their type can be read."""
+_WIDTH = 673
+"""Pixels between the margins: 210 mm less twice 16 mm."""
 _TEXT, _NOTE = 9.5, 7.5
-"""Points: running text, and everything else but marks and the words within drawings."""
+"""Points: running text, and everything else but marks."""
+_LINE = 34
+"""Widths of an m: some 75 letters, the longest line that is easily read."""
 _TOO_SMALL = """([text, note]) => {
   const article = document.querySelector('article'), found = [];
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node; node = walker.nextNode();) {
     const box = node.parentElement;
     if (!node.data.trim() || !box.checkVisibility()) continue;
-    if (box.closest('svg, .b-ev, .b-dis, .b-src')) continue;
-    const size = parseFloat(getComputedStyle(box).fontSize) * .75;
+    if (box.closest('.b-ev, .b-dis, .b-src')) continue;
+    const scale = box.closest('svg') ? box.getScreenCTM().a : 1;
+    const size = parseFloat(getComputedStyle(box).fontSize) * scale * .75;
     const runs = box.closest('.b-prose > :is(p, ul, ol)') && !box.closest('.b-status');
     if (size < (runs ? text : note) - .01) found.push(`${size} ${node.data.slice(0, 40)}`);
   }
   return found;
 }"""
+_TOO_LONG = """(nodes, most) => nodes.filter(node => {
+  const size = parseFloat(getComputedStyle(node).fontSize);
+  return Math.max(...[...node.getClientRects()].map(one => one.width)) > most * size;
+}).map(node => node.textContent.slice(0, 40))"""
 _NEEDED = (
     "h1, .b-stand, .b-key, .b-figs, .b-rail .b-facts, .b-prose, .b-notes > li, .b-cite"
 )
@@ -48,6 +57,7 @@ def test_briefings_take_at_most_four_sheets(
         for name in names:
             page = seen.open(f"{home}briefings/{name}/")
             page.emulate_media(media="print")
+            page.set_viewport_size({"width": _WIDTH, "height": 1000})
             paper = tmp_path / f"{name}.pdf"
             page.pdf(path=paper, prefer_css_page_size=True)
             with pikepdf.open(paper) as document:
@@ -55,6 +65,8 @@ def test_briefings_take_at_most_four_sheets(
             if sheets > _SHEETS + _CHART * bool(page.locator(".b-chart").count()):
                 long[name] = sheets
             assert page.evaluate(_TOO_SMALL, [_TEXT, _NOTE]) == []
+            lines = page.locator(".b-prose > p")
+            assert lines.evaluate_all(_TOO_LONG, _LINE) == []
             assert page.locator(f"article :is({_NEEDED})").evaluate_all(_UNSEEN) == []
     assert names
     assert long == {}
