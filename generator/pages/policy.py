@@ -237,11 +237,14 @@ def _published(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
     policy = entry.record
     note = sheet.words(policy.dates.note, str(entry.ref))
     day = sheet.issued(entry.ref)
+    field = "dates.published" if policy.dates.published else "dates.signed"
+    evidence = [one for one in policy.evidence if one.carries(field)]
     return FactRow(
         "Published",
         day=day,
         words=(note,) if note else (),
         missing="" if day else "no day seen in the sources read",
+        marks=sheet.marks(evidence, entry.ref) if day else (),
     )
 
 

@@ -49,6 +49,21 @@ HEAD = (
     "//head/script[@type='application/ld+json']/text()",
 )
 
+VALUES = "//data[@data-ref] | //*[contains(@class, 'b-words')]"
+BESIDE = {"tr", "li", "dd", "p", "h1", "h2", "figcaption"}
+"""What a value and its marks stand in together: a row, a card, a sentence, a line."""
+IS_EVIDENCE = re.compile("sources/.|explorer/")
+"""Pages of sources, which are the evidence themselves, with place and words in each row; and rows
+of the explorer, each a link to the target and its evidence."""
+
+
+def is_beside_its_marks(value: HtmlElement) -> bool:
+    """Whether the row, card, sentence or line that a value stands in leads to notes."""
+    around = [
+        one for one in value.iterancestors(*BESIDE) if "b-card__n" not in one.classes
+    ]
+    return bool(around) and bool(find(around[0], ".//a[contains(@class, 'b-ev')]"))
+
 
 def is_explained(element: HtmlElement) -> bool:
     """Whether an element, or one around it, says where its numbers come from."""
@@ -166,6 +181,20 @@ def test_heads_say_no_number_of_their_own(pages: dict[str, BuiltPage]) -> None:
     assert {path: texts for path, texts in found.items() if texts} == {}
 
 
+def test_values_lead_to_their_evidence_in_one_step(
+    pages: dict[str, BuiltPage],
+) -> None:
+    """Beside each value of a record stand the marks of its notes."""
+    found = {
+        (path, value.get("data-ref"))
+        for path, page in pages.items()
+        if not IS_EVIDENCE.match(path)
+        for value in find(page.article, VALUES)
+        if not is_beside_its_marks(value)
+    }
+    assert found == set()
+
+
 def test_addresses_of_values_resolve(
     pages: dict[str, BuiltPage], library: Library
 ) -> None:
@@ -253,3 +282,27 @@ def test_the_walk_sees_bare_numbers_in_heads() -> None:
         "<body><article><b data-fact='policies'>57</b> 21 <time>2025</time></article></body></html>"
     )
     assert bare_head(page) == ["21 of 57", "{'position': 9}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beside"),
+    [
+        ("<p><data data-ref='a'>5</data> <a class='b-ev'>[1]</a></p>", True),
+        ("<p><data data-ref='a'>5</data></p><p><a class='b-ev'>[1]</a></p>", False),
+        ("<li><p><data data-ref='a'>5</data></p><a class='b-ev'>[1]</a></li>", False),
+        (
+            "<li><p class='b-card__n'><b class='b-words'>一批</b></p><a class='b-ev'>[1]</a></li>",
+            True,
+        ),
+        (
+            "<table><tr><td><data data-ref='a'>5</data><td><a class='b-ev'>[1]</a></table>",
+            True,
+        ),
+        ("<div><data data-ref='a'>5</data></div>", False),
+    ],
+)
+def test_marks_are_looked_for_beside_values(text: str, *, is_beside: bool) -> None:
+    """In the row, the card or the sentence, not somewhere on the page."""
+    article = html.fromstring(f"<article>{text}</article>")
+    [value] = find(article, VALUES)
+    assert is_beside_its_marks(value) == is_beside

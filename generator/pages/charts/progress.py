@@ -60,15 +60,15 @@ def _chart(sheet: Sheet, goal: Goal) -> Chart | None:
 
 def _title(sheet: Sheet, goal: Goal, rows: Sequence[Row]) -> Sentence:
     """Whether the largest number found is as large as the target's."""
-    quiet = Sheet(sheet.site, sheet.path)
     top = max(rows, key=lambda row: row.number)
-    largest = quiet.observation(top.ref)
+    wanted = sheet.target(goal.ref).value
+    largest = sheet.observation(top.ref)
     opening = "No number" if top.number < goal.number else "A number"
     return (
         Bit(text=f"{opening} found is as large as the target of "),
-        Bit(value=quiet.target(goal.ref).value),
+        Bit(value=wanted, marks=wanted.marks),
         Bit(text="; the largest is "),
-        Bit(value=largest.value),
+        Bit(value=largest.value, marks=largest.marks),
         Bit(text=" ("),
         Bit(day=largest.period),
         Bit(text=")"),
