@@ -1,11 +1,14 @@
 """What headlines of briefings say of records leads to its evidence wherever they are printed."""
 
+import json
 from collections.abc import Callable
 
 import pytest
 from lxml.html import HtmlElement
 
+from generator.formats.article_html import article_html
 from tests.conftest import SiteInAString
+from tests.formats.pdf.conftest import document_of
 from tests.html_pages import blocks, find, said
 
 MakeSite = Callable[..., SiteInAString]
@@ -93,3 +96,14 @@ def test_marks_of_headlines_lead_to_notes_and_back(site: MakeSite) -> None:
     ways_back = [str(href) for href in find(found, '//a[@class="b-back"]/@href')]
     ids = {f"#{one.get('id')}" for one in find(found, '//a[@class="b-ev"]')}
     assert set(ways_back) == ids
+
+
+def test_paper_has_no_note_without_its_mark(site: MakeSite) -> None:
+    """Headlines of related briefings stand on paper too, so no note is left over in a list."""
+    made = site(LEAD + OTHER.replace("HEADLINE", f"{VALUE} come"))
+    path = "briefings/towns.md"
+    [printed] = [one for one in made.edition().pages if one.path == path]
+    article = article_html(printed, made.files()[path].split("---\n", 2)[2])
+    body = json.dumps([run["body"] for run in document_of(article)["runs"]])
+    assert "Related briefings" in body
+    assert '["Sources"]' not in body

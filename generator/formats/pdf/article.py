@@ -31,7 +31,7 @@ INLINES = names(
 SCREEN_ELEMENTS = names("button colgroup form template")
 """Controls and layout hints: dropped with what they hold."""
 SCREEN_CLASSES = names(
-    "b-actions b-back b-btn b-disputed b-fold b-jump b-more b-row b-skip b-sr b-strip "
+    "b-actions b-back b-btn b-disputed b-fold b-jump b-row b-skip b-sr b-strip "
     "b-toc b-why headerlink md-content__button"
 )
 """Classes of what serves the screen alone: dropped with what they hold.
