@@ -72,6 +72,20 @@ def test_briefings_take_at_most_four_sheets(
     assert long == {}
 
 
+@pytest.mark.parametrize(
+    "page", ["", "policies/cn-vr-2022/", "compare/", "claims/", "places/", "targets/"]
+)
+def test_other_pages_can_be_read_on_paper(
+    home: str, visit: Visiting, page: str
+) -> None:
+    """Nothing on them is smaller than on a briefing."""
+    with visit(DESK) as seen:
+        opened = seen.open(home + page)
+        opened.emulate_media(media="print")
+        opened.set_viewport_size({"width": _WIDTH, "height": 1000})
+        assert opened.evaluate(_TOO_SMALL, [_TEXT, _NOTE]) == []
+
+
 @pytest.mark.pdf
 def test_every_sheet_says_what_it_is_from(
     home: str, visit: Visiting, tmp_path: Path
