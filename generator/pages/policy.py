@@ -238,7 +238,8 @@ def _published(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
     note = sheet.words(policy.dates.note, str(entry.ref))
     day = sheet.issued(entry.ref)
     field = "dates.published" if policy.dates.published else "dates.signed"
-    evidence = [one for one in policy.evidence if one.carries(field)]
+    carrying = [one for one in policy.evidence if one.carries(field)]
+    evidence = [one for one in carrying if one.supports] or carrying[:1]
     return FactRow(
         "Published",
         day=day,
