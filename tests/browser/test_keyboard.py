@@ -105,7 +105,7 @@ def test_what_opens_is_open_to_everyone(view: View, home: str, visit: Visiting) 
             page.locator(".f-menu").click()
             assert axe(page) == []
             page.keyboard.press("Escape")
-        page.locator("a.b-ev").first.focus()
+        page.locator("a.b-ev:visible").first.focus()
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
         page.locator("#ev-pop").wait_for()
