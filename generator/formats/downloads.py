@@ -16,6 +16,7 @@ from generator.formats.fields import (
     fields,
     json_lines,
     json_of,
+    listed,
     title_of,
     value_cells,
 )
@@ -95,7 +96,7 @@ def record_of(edition: Edition, ref: Ref) -> dict[str, Any]:
         "url": edition.settings.site_url + url_of(ref),
         "as_of": edition.settings.as_of.isoformat(),
         "licence": edition.library.publication.licences.data,
-        "conflicts": [str(one) for one in edition.facts.conflicts_of.get(ref, ())],
+        "conflicts": [str(one) for one in edition.library.conflicts_of.get(ref, ())],
         "review_state": review_state(edition.library.entries[ref]),
         **fields(edition.library, record),
     }
@@ -118,7 +119,7 @@ def _target(edition: Edition, ref: Ref) -> dict[str, Any]:
         "as_of": edition.settings.as_of.isoformat(),
         "state": facts.clocks[ref].result.value,
         "days_left": facts.clocks[ref].days_left,
-        "conflicts": [str(one) for one in facts.conflicts_of.get(ref, ())],
+        "conflicts": [str(one) for one in edition.library.conflicts_of.get(ref, ())],
         "review_state": review_state(edition.library.entries[ref.whole]),
         **fields(edition.library, target),
     }
@@ -152,7 +153,7 @@ def _row(library: Library, facts: Facts, as_of: date, ref: Ref) -> dict[str, str
         "finding_comment": (outcome.comment or "") if outcome else "",
         "certainty": target.certainty,
         "commitment": target.commitment,
-        "conflicts": "; ".join(str(one) for one in facts.conflicts_of.get(ref, ())),
+        "conflicts": listed(library.conflicts_of.get(ref, ())),
         "review": review_state(library.entries[ref.whole]),
         **evidence_cells(library, target.evidence, target.as_written),
         "as_of": as_of.isoformat(),

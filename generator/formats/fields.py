@@ -123,7 +123,7 @@ def evidence_cells(
         "locator": first.locator or "",
         "quote": quote,
         "quote_language": source.language if quote else "",
-        "further_sources": "; ".join(str(one.source) for one in others),
+        "further_sources": listed(one.source for one in others),
     }
 
 

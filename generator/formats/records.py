@@ -79,7 +79,7 @@ def _known(edition: Edition, entry: Entry[Record]) -> Row:
     return {
         "address": str(entry.ref),
         "title": title_of(entry.record),
-        "conflicts": listed(edition.facts.conflicts_of.get(entry.ref, ())),
+        "conflicts": listed(edition.library.conflicts_of.get(entry.ref, ())),
         "review": review_state(entry),
         "as_of": edition.settings.as_of.isoformat(),
     }

@@ -31,8 +31,6 @@ class Facts:
 
     as_of: date
     clocks: Mapping[Ref, Clock]
-    conflicts_of: Mapping[Ref, tuple[Ref, ...]]
-    """The conflicts that concern a record or part."""
     observations_of: Mapping[Ref, tuple[Ref, ...]]
     """The observations that can be held against a target or policy."""
     named: Mapping[str, Fact]
@@ -50,7 +48,6 @@ def compute_facts(library: Library, as_of: date) -> Facts:
     return Facts(
         as_of=as_of,
         clocks=clock_of,
-        conflicts_of=library.conflicts_of,
         observations_of=library.concerning("observations"),
         named=MappingProxyType(named),
     )

@@ -182,7 +182,7 @@ def _mentioned_refs(site: Site, entry: Entry[Briefing]) -> list[Ref]:
 def _conflicts(site: Site, entry: Entry[Briefing]) -> Sequence[Ref]:
     """Every conflict about something the briefing names."""
     named = _mentioned_refs(site, entry)
-    about = {one for ref in named for one in site.facts.conflicts_of.get(ref, ())}
+    about = {one for ref in named for one in site.library.conflicts_of.get(ref, ())}
     return sorted(about | {ref for ref in named if ref.kind == "conflicts"})
 
 

@@ -229,7 +229,7 @@ def _target_cells(sheet: Sheet, ref: Ref) -> dict[str, Cell]:
         "value": in_words(
             target.value.quantity, without_number=target.as_written or ""
         ),
-        "value_conflicts": disputes(sheet.site.facts.conflicts_of.get(ref, ())),
+        "value_conflicts": disputes(sheet.site.library.conflicts_of.get(ref, ())),
         "source": _publisher(sheet, target.evidence),
         "certainty": vocabulary.CERTAINTY[target.certainty],
         "deadline": target.deadline.text if target.deadline else "",

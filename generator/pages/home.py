@@ -96,7 +96,7 @@ def _due(sheet: Sheet) -> list[TargetView]:
     def order(ref: Ref) -> tuple[int, int, bool, str]:
         days = facts.clocks[ref].days_left or 0
         depth = len(library.place_line(library.targets[ref][0].place))
-        is_agreed = not facts.conflicts_of.get(ref)
+        is_agreed = not library.conflicts_of.get(ref)
         return (days, depth, is_agreed, str(ref))
 
     return [sheet.target(ref) for ref in sorted(refs, key=order)[:DUE]]

@@ -311,7 +311,7 @@ def conflict_rows(sheet: Sheet, about: Iterable[Ref]) -> list[ConflictRow]:
     found = {
         conflict
         for ref in about
-        for conflict in sheet.site.facts.conflicts_of.get(ref, ())
+        for conflict in sheet.site.library.conflicts_of.get(ref, ())
     }
     rows = [conflict_row(sheet, ref) for ref in sorted(found)]
     return sorted(rows, key=lambda row: row.resolution != "open")

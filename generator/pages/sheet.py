@@ -166,7 +166,7 @@ class Sheet:
         """How far a value can be trusted, and the conflicts about it."""
         library = self.site.library
         words = self.site.once(("standing", about), lambda: standing(library, about))
-        return words, tuple(self.site.facts.conflicts_of.get(about, ()))
+        return words, tuple(self.site.library.conflicts_of.get(about, ()))
 
     def _note(
         self, number: int, evidence: Evidence, source: Source, quote: Words | None
@@ -272,7 +272,7 @@ class Sheet:
 
     def conflicts(self, ref: Ref) -> ConflictMarks:
         """The conflicts that concern a record or part."""
-        found = self.site.facts.conflicts_of.get(ref, ())
+        found = self.site.library.conflicts_of.get(ref, ())
         return ConflictMarks(self.conflict(one) for one in found)
 
     def conflict(self, ref: Ref) -> ConflictMark:

@@ -170,7 +170,7 @@ def _row_order(site: Site, ref: Ref, clock: Clock) -> tuple[int, bool, str, str]
     """Findings first, then what is disputed, then by place."""
     findings = (Result.NOT_MET, Result.UNCLEAR, Result.PARTLY, Result.MET)
     rank = findings.index(clock.result) if clock.result in findings else len(findings)
-    is_agreed = not site.facts.conflicts_of.get(ref)
+    is_agreed = not site.library.conflicts_of.get(ref)
     place = site.title(site.library.targets[ref][0].place).text
     return (rank, is_agreed, place, str(ref))
 

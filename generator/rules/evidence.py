@@ -46,7 +46,7 @@ def policies_name_issuers(library: Library, _: Facts) -> Iterator[Finding]:
 
 
 @rule("evidence.disputed-alone")
-def disputed_values_have_conflicts(library: Library, facts: Facts) -> Iterator[Finding]:
+def disputed_values_have_conflicts(library: Library, _: Facts) -> Iterator[Finding]:
     """A target that is disputed has a conflict that says how.
 
     A disputed value is never printed alone.
@@ -100,7 +100,7 @@ def disputed_values_have_conflicts(library: Library, facts: Facts) -> Iterator[F
     """
     for entry in library.policies:
         for index, target in enumerate(entry.record.targets):
-            is_alone = not facts.conflicts_of.get(entry.part(target.id))
+            is_alone = not library.conflicts_of.get(entry.part(target.id))
             if target.certainty == "disputed" and is_alone:
                 yield Finding(
                     entry.span("targets", index, "certainty"),
