@@ -10,7 +10,6 @@ content.
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
 from generator.formats.pdf.objects import Objects, packed, read_objects
 from generator.formats.pdf.structure import Element, read_structure, write_structure
@@ -39,8 +38,8 @@ def finish(
         raise ValueError(f"{len(numbers)} pages instead of {pages}")
     top = read_structure(objects)
     _mend_tables(top, tables)
-    notes = _name_notes(top)
-    _join_lists(top, between=notes)
+    _name_notes(top)
+    _join_lists(top)
     _join_rests(top, {numbers[page - 1] for page in continued})
     write_structure(objects, top)
     _mend_roots(objects, top)
@@ -124,11 +123,8 @@ def _forget_heads(row: Element) -> None:
 # Notes
 
 
-def _name_notes(top: Element) -> set[int]:
-    """Tag the items of lists without numbering as notes, each with a name of its own.
-
-    Gives the identities of what holds the notes of a page.
-    """
+def _name_notes(top: Element) -> None:
+    """Tag the items of lists without numbering as notes, each with a name of its own."""
     lists = [e for e in top.walk() if e.kind == "L" and _WITHOUT_NUMBER in e.attributes]
     for number, note in enumerate(note for listed in lists for note in listed.kids):
         note.rename("Note")
@@ -139,13 +135,23 @@ def _name_notes(top: Element) -> set[int]:
     for listed in lists:
         listed.rename("Div")
         listed.describe(b"")
-    return {id(listed) for listed in lists}
+
+
+def _are_notes(element: Element) -> bool:
+    """Whether it holds nothing but notes, as the columns at the foot of a page do."""
+    if element.kind == "Note":
+        return True
+    return (
+        element.kind == "Div"
+        and bool(element.kids)
+        and all(map(_are_notes, element.kids))
+    )
 
 
 # Lists
 
 
-def _join_lists(top: Element, between: AbstractSet[int]) -> None:
+def _join_lists(top: Element) -> None:
     """Make one list of those that follow each other: items may be drawn one by one.
 
     The notes at the foot of a page stand between two, and do not part them.
@@ -158,7 +164,7 @@ def _join_lists(top: Element, between: AbstractSet[int]) -> None:
                 for item in kid.kids:
                     last.take(item)
                 gone.add(id(kid))
-            elif id(kid) not in between:
+            elif not _are_notes(kid):
                 last = kid
         if gone:
             element.drop(gone)
