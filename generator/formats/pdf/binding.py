@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from generator.formats.pdf.chapters import Chapter
+from generator.formats.pdf.disputes import SIGN
 from generator.formats.pdf.spacing import Box, Content
 from generator.formats.pdf.trees import boxes, edited
 
@@ -52,7 +53,17 @@ def _notes_of(
 ) -> dict[str, Box]:
     """What stands at the foot of the run's pages: the words of each mark, and its note."""
     words = {box["note"]: box["c"] for box in boxes(run["body"]) if box["k"] == "ref"}
-    return {note: {"words": words[note], "c": named(notes[note])} for note in words}
+    return {note: _note(words[note], named(notes[note])) for note in words}
+
+
+def _note(words: str, content: Content) -> Box:
+    """A note; of a dispute, later pages have only the question and the way to its readings.
+
+    Evidence stands in full on each page.
+    """
+    note = {"words": words, "c": content}
+    is_long_dispute = words.startswith(SIGN) and len(content) > 1
+    return note | {"again": [content[0], content[-1]]} if is_long_dispute else note
 
 
 def _runs(body: Content, *, is_landscape: bool) -> Iterator[Run]:
