@@ -9,7 +9,7 @@ content.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.formats.pdf.objects import Objects, packed, read_objects
 from generator.formats.pdf.structure import Element, read_structure, write_structure
@@ -37,12 +37,14 @@ def finish(
     if len(numbers) != pages:
         raise ValueError(f"{len(numbers)} pages instead of {pages}")
     top = read_structure(objects)
-    _mend_tables(top, tables)
-    _name_notes(top)
-    _join_lists(top)
+    elements = list(top.walk())
+    _mend_tables(elements, tables)
+    _name_notes(elements)
+    _join_lists(elements)
     _join_rests(top, {numbers[page - 1] for page in continued})
-    write_structure(objects, top)
-    _mend_roots(objects, top)
+    left = list(top.walk())
+    write_structure(objects, left)
+    _mend_roots(objects, top, left)
     return packed(objects)
 
 
@@ -57,9 +59,9 @@ def _page_numbers(objects: Objects) -> list[int]:
 # Tables
 
 
-def _mend_tables(top: Element, tables: Sequence[Rows]) -> None:
-    everything = {element.number: element for element in top.walk()}
-    parts = iter([part for part in everything.values() if part.kind == "Table"])
+def _mend_tables(elements: Sequence[Element], tables: Sequence[Rows]) -> None:
+    everything = {element.number: element for element in elements}
+    parts = iter([part for part in elements if part.kind == "Table"])
     gone: list[Element] = []
     for rows in tables:
         table = next(parts)
@@ -123,9 +125,9 @@ def _forget_heads(row: Element) -> None:
 # Notes
 
 
-def _name_notes(top: Element) -> None:
+def _name_notes(elements: Iterable[Element]) -> None:
     """Tag the items of lists without numbering as notes, each with a name of its own."""
-    lists = [e for e in top.walk() if e.kind == "L" and _WITHOUT_NUMBER in e.attributes]
+    lists = [e for e in elements if e.kind == "L" and _WITHOUT_NUMBER in e.attributes]
     for number, note in enumerate(note for listed in lists for note in listed.kids):
         note.rename("Note")
         note.about = b"/ID(Note %06d)" % number + note.about
@@ -151,12 +153,12 @@ def _are_notes(element: Element) -> bool:
 # Lists
 
 
-def _join_lists(top: Element) -> None:
+def _join_lists(elements: Iterable[Element]) -> None:
     """Make one list of those that follow each other: items may be drawn one by one.
 
     The notes at the foot of a page stand between two, and do not part them.
     """
-    for element in top.walk():
+    for element in elements:
         gone: set[int] = set()
         last: Element | None = None
         for kid in element.kids:
@@ -221,13 +223,13 @@ def _drop_up(line: tuple[Element, ...]) -> None:
 # The roots of the file and of its structure
 
 
-def _mend_roots(objects: Objects, top: Element) -> None:
+def _mend_roots(objects: Objects, top: Element, elements: Iterable[Element]) -> None:
     """Say which elements have a name.
 
     The engine says that no tag is suspect, which is so anyway and which poppler takes for
     a mistake.
     """
-    named = ((_NAMED.match(element.about), element) for element in top.walk())
+    named = ((_NAMED.match(element.about), element) for element in elements)
     names = sorted((name[1], element.number) for name, element in named if name)
     ids = b"/IDTree<</Names[%b]>>" % b"".join(b"%b%d 0 R" % name for name in names)
     root = objects.bodies[objects.root]

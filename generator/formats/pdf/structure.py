@@ -4,7 +4,7 @@ Knows the form in which the engine writes elements; one of another form is an er
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.formats.pdf.objects import Objects
@@ -51,8 +51,8 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            if element.parts:
-                waiting.extend(reversed(element.kids))
+            parts = element.parts
+            waiting += [part for part in reversed(parts) if type(part) is Element]
 
     def has_content(self) -> bool:
         """Whether content of a page stands in it or below."""
@@ -131,12 +131,12 @@ def top_number(objects: Objects) -> int:
     raise ValueError("the file has no structure")
 
 
-def write_structure(objects: Objects, top: Element) -> None:
-    """Bring the objects up to date with the tree; elements outside it go."""
+def write_structure(objects: Objects, elements: Iterable[Element]) -> None:
+    """Bring the objects up to date with the elements of the tree; all others go."""
     lost = {
         number for number, body in objects.bodies.items() if body.startswith(_START)
     }
-    for element in top.walk():
+    for element in elements:
         lost.discard(element.number)
         if element.is_changed:
             objects.bodies[element.number] = element.written()
