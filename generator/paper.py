@@ -4,7 +4,9 @@ A step of the pipeline of its own, since it asks the disk (template, faces, what
 earlier builds) in the middle of making formats.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from generator.core.artifacts import Artifact
@@ -25,7 +27,14 @@ from generator.reading.project import read_fonts, read_print
 KEPT = Path("build/kept/pdf")
 PROCESSES = 2
 
-__all__ = ["MISSING", "is_available", "print_edition", "unprintable"]
+__all__ = [
+    "MISSING",
+    "Printed",
+    "is_available",
+    "print_edition",
+    "unprintable",
+    "unprinted",
+]
 
 
 MISSING = RuleDoc(
@@ -69,25 +78,52 @@ def _unprintable(document: Document, covered: frozenset[int]) -> Iterator[Proble
         )
 
 
-def print_edition(
-    root: Path, edition: Edition, templates: Templates
-) -> tuple[Edition, list[Artifact]]:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An edition with its PDFs."""
+
+    edition: Edition
+    """Its pages offer what was printed."""
+    pages: list[Artifact]
+    """The PDFs of single pages."""
+    book: Generator[Artifact, None, None]
+    """The book, unless nothing can be printed. It is made while others do their work: taken
+    from here when the site stands."""
+
+
+def unprinted(edition: Edition) -> Printed:
+    """An edition without PDFs."""
+    return Printed(edition, [], _nothing())
+
+
+def _nothing() -> Generator[Artifact, None, None]:
+    yield from ()
+
+
+def print_edition(root: Path, edition: Edition, templates: Templates) -> Printed:
     """The PDFs, and the edition whose pages offer them with their sizes."""
     warm_up()
     extra = read_fonts(root, edition.settings)
     press = make_press(root / "site_templates" / "print", read_print(root), extra)
     kept = Kept(root / KEPT)
     covered = _covered(root, edition.settings)
-    jobs = list(Printer(edition, templates).jobs())
-    made: Mapping[str, bytes] = dict(
-        render_many(
-            *(jobs, press, covered),
-            read=kept.read,
-            write=kept.write,
-            processes=PROCESSES,
-        )
+    *pages, book = Printer(edition, templates).jobs()
+    made = render_many(
+        *([*pages, book], press, covered),
+        read=kept.read,
+        write=kept.write,
+        processes=PROCESSES,
     )
+    pdfs = {path: pdf for path, pdf in islice(made, len(pages)) if pdf is not None}
+    sizes = {path: len(pdf) for path, pdf in pdfs.items()}
+    artifacts = [Artifact(path, pdf) for path, pdf in sorted(pdfs.items())]
+    return Printed(with_downloads(edition, sizes), artifacts, _book(made, kept))
+
+
+def _book(
+    made: Iterator[tuple[str, bytes | None]], kept: Kept
+) -> Generator[Artifact, None, None]:
+    for path, pdf in made:
+        if pdf is not None:
+            yield Artifact(path, pdf)
     kept.forget_unused()
-    sizes = {path: len(content) for path, content in made.items()}
-    artifacts = [Artifact(path, content) for path, content in sorted(made.items())]
-    return with_downloads(edition, sizes), artifacts

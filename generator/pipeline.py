@@ -1,7 +1,8 @@
 """The chapter list of a run: calls the stages in order, holds no logic of its own."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -27,6 +28,7 @@ from generator.publish import (
     replace_site,
     run,
     tagged,
+    write_file,
     write_tree,
 )
 from generator.reading.captures import load_captures
@@ -69,6 +71,8 @@ class Generated:
 
     pages: int
     tree: TreeReport
+    book: Generator[Artifact, None, None]
+    """For the site alone: it is made while MkDocs works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +174,14 @@ def generate(
     on_stage("Planning pages")
     edition = plan(checked.library, checked.facts, settings, trend_of(root))
     templates = read_templates(root)
-    pdfs: list[Artifact] = []
+    printed = paper.unprinted(edition)
     if with_pdfs:
         on_stage("Making PDFs")
-        edition, pdfs = paper.print_edition(root, edition, templates)
+        printed = paper.print_edition(root, edition, templates)
     on_stage("Writing pages")
-    tree = write_tree(chain(make_artifacts(edition, templates), pdfs), root / DOCS)
-    return Generated(len(edition.pages), tree)
+    artifacts = chain(make_artifacts(printed.edition, templates), printed.pages)
+    tree = write_tree(artifacts, root / DOCS)
+    return Generated(len(edition.pages), tree, printed.book)
 
 
 def build(  # noqa: PLR0913  each is a decision of the one who asks
@@ -203,9 +208,13 @@ def build(  # noqa: PLR0913  each is a decision of the one who asks
             raise WebsiteError("MkDocs warned: " + "; ".join(warnings))
         on_stage("Indexing for search")
         notices = [*left_out, *index(staging)]
+        on_stage("Publishing")
+        for book in generated.book:
+            write_file(book, staging)
         return Built(generated.pages, tuple(warnings), tuple(notices))
 
-    return replace_site(site, make)
+    with closing(generated.book):
+        return replace_site(site, make)
 
 
 def index(site: Path) -> list[str]:

@@ -475,6 +475,7 @@ def test_a_build_says_what_it_made(built: Path) -> None:
         "Writing pages",
         "Building the site",
         "Indexing for search",
+        "Publishing",
     ]
     total, where = done.stdout.splitlines()
     assert total.startswith("30 records, ")

@@ -1,6 +1,7 @@
 """Characters that no font has are named, and pages that show them get no PDF."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from generator.formats.pdf.leaves import chapter_of
 from generator.paper import MISSING, unprintable
 from generator.reading.project import read_templates
 from tests.conftest import AS_OF, ROOT, SiteInAString, short
+from tests.projects import briefbook, lay_project
 
 SETTINGS = Settings(AS_OF, "Smallest", "https://example.org/")
 COVERED = frozenset(range(0x2600)) | frozenset(range(0x3000, 0xA000))
@@ -57,3 +59,21 @@ def test_only_pages_with_glyphs_are_printed(
         if "sources" not in path and chapter_of(source, COVERED)
     ]
     assert found == printed
+
+
+@pytest.mark.site
+@pytest.mark.pdf
+def test_lists_of_what_it_holds_offer_the_book(tmp_path: Path) -> None:
+    """It is in the site alone, since it is made while the site is built; --no-pdf takes both."""
+    pytest.importorskip("typst")
+    root = lay_project(tmp_path / "project", "smallest")
+    book = root / "site/book.pdf"
+    offers = []
+    for options in (["--pdf"], []):
+        assert briefbook("build", *options, root=root).returncode == 0
+        lists = [root / f"site/{name}/index.html" for name in ("briefings", "policies")]
+        offers.append(
+            ["../book.pdf" in one.read_text("utf-8") for one in lists]
+            + [book.is_file()]
+        )
+    assert offers == [[True, True, True], [False, False, False]]

@@ -15,7 +15,7 @@ from generator.publish.refusal import PublishError
 from generator.publish.rewrite import keep_file, rewrite_file
 from generator.publish.site import replace_site
 from generator.publish.tags import Tag, read_tags, tagged
-from generator.publish.tree import TreeReport, write_tree
+from generator.publish.tree import TreeReport, write_file, write_tree
 
 __all__ = [
     "MARKER",
@@ -34,5 +34,6 @@ __all__ = [
     "rewrite_file",
     "run",
     "tagged",
+    "write_file",
     "write_tree",
 ]

@@ -59,6 +59,12 @@ def write_tree(artifacts: Iterable[Artifact], folder: Path) -> TreeReport:
     return TreeReport(written, len(kept) - 1 - written, removed)
 
 
+def write_file(artifact: Artifact, folder: Path) -> None:
+    """One more file for a folder that stands and is ours."""
+    with refusals(folder):
+        _bring_up_to_date(folder, artifact)
+
+
 def _take(folder: Path) -> None:
     if folder.is_symlink():
         raise PublishError(f"{shown(folder)} is a symbolic link: make it a folder")

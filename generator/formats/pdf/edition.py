@@ -12,6 +12,7 @@ from generator.formats.markdown import body_of, environment_of
 from generator.formats.pdf.document import Imprint
 from generator.formats.pdf.leaves import Source, source_of
 from generator.formats.pdf.render import Group, Job
+from generator.pages.addresses import relative_path
 from generator.pages.page import Edition, Page
 from generator.pages.views import Actions, Download
 from generator.records.policy import Policy
@@ -22,6 +23,8 @@ LANDSCAPE = frozenset({"targets"})
 IN_BOOK = ("briefing", "policy", "targets", "conflict", "sources")
 """Page types of the book, in its order: sources as a list, since notes say the rest."""
 BOOK = "book.pdf"
+OFFERS_BOOK = frozenset({"briefings", "policies", "targets"})
+"""Lists of what the book holds."""
 
 
 @dataclass(frozen=True)
@@ -118,21 +121,31 @@ def pdf_path(page: Page) -> str:
 
 
 def with_downloads(edition: Edition, sizes: Mapping[str, int]) -> Edition:
-    """The edition whose pages offer their PDFs; `sizes` are in bytes, by path."""
-    pages = tuple(_offering(page, sizes.get(pdf_path(page))) for page in edition.pages)
+    """The edition whose pages offer their PDFs, and whose lists offer the book.
+
+    `sizes` are those of single pages in bytes, by path.
+    """
+    has_book = any(
+        page.type in IN_BOOK and pdf_path(page) in sizes for page in edition.pages
+    )
+    pages = tuple(_offering(page, sizes, has_book=has_book) for page in edition.pages)
     return replace(edition, pages=pages)
 
 
-def _offering(page: Page, size: int | None) -> Page:
+def _offering(page: Page, sizes: Mapping[str, int], *, has_book: bool) -> Page:
     can = page.context.get("can")
-    if size is None or not isinstance(can, Actions):
+    size = sizes.get(pdf_path(page))
+    offers: list[Download] = []
+    if size is not None:
+        name = pdf_path(page).rpartition("/")[2]
+        offers.append(Download("PDF", name, "pdf", size=size_words(size)))
+    if has_book and page.type in OFFERS_BOOK:
+        book = relative_path(BOOK, start=page.path)
+        offers.append(Download("The edition as a book", book, "pdf"))
+    if not (offers and isinstance(can, Actions)):
         return page
-    name = pdf_path(page).rpartition("/")[2]
-    offer = Download("PDF", name, "pdf", size=size_words(size))
-    offers = (offer, *can.downloads)
-    return replace(
-        page, context={**page.context, "can": replace(can, downloads=offers)}
-    )
+    offered = replace(can, downloads=(*offers, *can.downloads))
+    return replace(page, context={**page.context, "can": offered})
 
 
 def size_words(size: int) -> str:

@@ -97,11 +97,12 @@ def render_many(  # noqa: PLR0913  each is a decision of the caller
     read: Read,
     write: Write,
     processes: int = 2,
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, bytes | None]]:
     """Path and bytes of each PDF in the order of the jobs; made only where not kept.
 
-    A page with characters that no font has gets no PDF. Threads would be slower: the
-    engine already uses them, and they wait for each other.
+    A page with characters that no font has gets no PDF. A book is made last: who does not
+    ask for it at once can do other things meanwhile. Threads would be slower: the engine
+    already uses them, and they wait for each other.
     """
     sources = {
         press.key_of("leaf", *source.parts()): source
@@ -122,14 +123,16 @@ def render_many(  # noqa: PLR0913  each is a decision of the caller
             write(keys[source.page.path], leaf)
             leaves[keys[source.page.path]] = leaf
     orders = [order for job in missing if (order := _order(job, keys, leaves))]
-    orders.sort(key=lambda order: -order.size)
+    orders.sort(key=lambda order: (order.job.is_book, -order.size))
+    ordered = {order.job.path for order in orders}
     with _workers(press, covered, processes, len(orders)) as work:
-        for order, pdf in zip(orders, work(_pdf, orders), strict=True):
-            write(names[order.job.path], pdf)
-            kept[order.job.path] = pdf
-    for path, pdf in kept.items():
-        if pdf is not None:
-            yield path, pdf
+        drawn = zip(orders, work(_pdf, orders), strict=True)
+        for job in jobs:
+            while kept[job.path] is None and job.path in ordered:
+                order, pdf = next(drawn)
+                write(names[order.job.path], pdf)
+                kept[order.job.path] = pdf
+            yield job.path, kept[job.path]
 
 
 def _name(job: Job, keys: Mapping[str, str], press: Press) -> str:
@@ -192,16 +195,18 @@ def _workers(
             _start(press, covered)
         yield map
         return
-    with (
-        _no_program(),
-        ProcessPoolExecutor(
-            min(processes, things),
-            mp_context=_processes(),
-            initializer=_begin,
-            initargs=(press, covered),
-        ) as pool,
-    ):
-        yield pool.map
+    with ProcessPoolExecutor(
+        min(processes, things),
+        mp_context=_processes(),
+        initializer=_begin,
+        initargs=(press, covered),
+    ) as pool:
+
+        def work(do: Callable[..., Any], given: Iterable[Any]) -> Iterator[Any]:
+            with _no_program():
+                return pool.map(do, given)
+
+        yield work
 
 
 def _processes() -> BaseContext:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -82,11 +83,10 @@ def made_of(
 ) -> dict[str, bytes]:
     """The PDFs; what is made goes to what was kept."""
     keep = write or kept.__setitem__
-    return dict(
-        render_many(
-            *(jobs, press, COVERED), read=kept.get, write=keep, processes=processes
-        )
+    made = render_many(
+        *(jobs, press, COVERED), read=kept.get, write=keep, processes=processes
     )
+    return {path: pdf for path, pdf in made if pdf is not None}
 
 
 def refuse(_key: str, _pdf: bytes) -> None:
@@ -105,6 +105,22 @@ def test_processes_make_what_one_makes(
     assert list(made) == [job.path for job in jobs]
     assert made == made_of(jobs, press, {})
     assert made == made_of(jobs, press, kept, write=refuse)
+
+
+def test_the_book_is_not_waited_for(press: Press) -> None:
+    """All pages are there before it."""
+    kept: dict[str, bytes] = {}
+    *pages, book = jobs_of(source("a", "one"), source("b", "two"))
+    made = render_many(
+        *([*pages, book], press, COVERED),
+        read=kept.get,
+        write=kept.__setitem__,
+        processes=1,
+    )
+    assert [path for path, _ in islice(made, len(pages))] == [j.path for j in pages]
+    before = len(kept)
+    assert [path for path, _ in made] == [book.path]
+    assert len(kept) == before + 1
 
 
 def test_only_what_changed_is_made_again(press: Press) -> None:

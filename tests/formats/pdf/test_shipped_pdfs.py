@@ -49,7 +49,8 @@ def edition(root: Path) -> Edition:
 @pytest.fixture(scope="module")
 def printed(root: Path, edition: Edition) -> Mapping[str, Path]:
     """Every PDF by its place in the site."""
-    _, artifacts = paper.print_edition(root, edition, read_templates(root))
+    made = paper.print_edition(root, edition, read_templates(root))
+    artifacts = [*made.pages, *made.book]
     files = {one.path: root / "pdf" / one.path for one in artifacts}
     for one in artifacts:
         files[one.path].parent.mkdir(parents=True, exist_ok=True)
