@@ -21,6 +21,26 @@ def pages_of(path: Path) -> list[str]:
     return done.stdout.decode().split("\f")[:-1]
 
 
+def lines_of(path: Path) -> list[list[float]]:
+    """Where words stand on each page, from above, head and foot left out."""
+    return [sorted(y for _, y, _ in words if 75 < y < 770) for words in places_of(path)]
+
+
+def places_of(path: Path) -> list[list[tuple[float, float, str]]]:
+    """The words of each page with their places: from the left, from above."""
+    done = subprocess.run(
+        ["pdftotext", "-bbox", str(path), "-"],  # noqa: S607  # poppler of this machine
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    word = re.compile(r'<word xMin="([\d.]+)".*? yMax="([\d.]+)">(.*?)</word>')
+    return [
+        [(float(x), float(y), text) for x, y, text in word.findall(part)]
+        for part in done.stdout.split("<page ")[1:]
+    ]
+
+
 def squeezed(text: str) -> str:
     """A text without blanks: line ends fall anywhere on paper."""
     return _BLANKS.sub("", text)

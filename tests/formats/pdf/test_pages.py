@@ -1,7 +1,6 @@
 """Pages that are full: running text goes on over their ends, each note stays with its mark."""
 
 import re
-import subprocess
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 
 from tests.formats.pdf import pdf_reader
 from tests.formats.pdf.conftest import article
-from tests.formats.pdf.pdf_reader import pages_of, squeezed
+from tests.formats.pdf.pdf_reader import lines_of, pages_of, places_of, squeezed
 
 pytestmark = pytest.mark.pdf
 
@@ -86,20 +85,43 @@ def test_pages_are_full(path: Path) -> None:
         assert max(b - a for a, b in pairwise(lines)) < WIDEST_GAP
 
 
-def lines_of(path: Path) -> list[list[float]]:
-    """Where words stand on each page, from above, head and foot left out."""
-    done = subprocess.run(
-        ["pdftotext", "-bbox", str(path), "-"],  # noqa: S607  # poppler of this machine
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    return [
-        sorted(
-            y for y in map(float, re.findall(r'yMax="([\d.]+)"', part)) if 75 < y < 770
-        )
-        for part in done.stdout.split("<page ")[1:]
+def test_notes_stand_in_two_columns(path: Path) -> None:
+    """First the left one, then the right one, in the order of the marks; both about as high."""
+    pages = [
+        [(x, y) for x, y, text in words if re.match(r"note\d+begins", text)]
+        for words in places_of(path)
     ]
+    assert len(pages) > 5
+    for notes in pages[:-1]:
+        left, right = sorted({round(x) for x, _ in notes})
+        assert right - left > 200
+        assert notes == sorted(notes)
+        ends = [max(y for x, y in notes if round(x) == at) for at in (left, right)]
+        assert abs(ends[0] - ends[1]) < WIDEST_GAP
+
+
+def test_a_dispute_is_spelt_out_on_the_first_page_with_its_mark(pdf_of: PdfOf) -> None:
+    """Later pages have the question, the way to that page, and the way to the readings."""
+    conflict = (
+        "<details class='b-conf'><summary>Sources disagree</summary><p><b>How many?</b> "
+        "One says so. <a href='../../conflicts/many/'>2 readings</a></p></details>"
+    )
+    rows = "".join(
+        f"<tr><th scope='row'>row {n}</th><td>{conflict if n in {3, 70} else 'words'}</td></tr>"
+        for n in range(80)
+    )
+    head = "<thead><tr><th>First</th><th>Second</th></tr></thead>"
+    table = f"<table>{head}<tbody>{rows}</tbody></table>"
+    pages = [squeezed(text) for text in pages_of(pdf_of(article(table)))]
+    first, last = (
+        next(n for n, text in enumerate(pages) if f"row{row}" in text)
+        for row in (3, 70)
+    )
+    assert first == 0
+    assert last > 0
+    told = [n for n, text in enumerate(pages) if "Howmany?Onesaysso.2readings" in text]
+    again = [n for n, text in enumerate(pages) if "Howmany?Seepage1.2readings" in text]
+    assert (told, again) == ([first], [last])
 
 
 def test_what_was_cut_is_whole_in_the_structure(kind: str, path: Path) -> None:

@@ -4,6 +4,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -18,13 +19,15 @@ from generator.pages.page import Edition
 from generator.pages.plan import plan
 from generator.reading.project import read_templates
 from tests.conftest import AS_OF, ROOT
-from tests.formats.pdf.pdf_reader import pages_of, squeezed
+from tests.formats.pdf.pdf_reader import lines_of, pages_of, squeezed
 
 pytestmark = [pytest.mark.pdf, pytest.mark.site]
 
 NOTES_HEADING = {"Sources"}
 """On paper there is no list of notes that would need a heading: they stand at the feet."""
 MARK = re.compile(r"\[\d+\]")
+LINE = 17
+"""Points from one line of running text to the next."""
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +112,18 @@ def test_each_note_stands_on_every_page_with_its_mark(
         for number, text in enumerate(pages_of(file), 1):
             alone = [mark for mark, n in Counter(MARK.findall(text)).items() if n < 2]
             assert (path, number, alone) == (path, number, [])
+
+
+def test_pages_are_filled(printed: Mapping[str, Path]) -> None:
+    """Between words and notes stand at most six lines on average; the last page ends anywhere."""
+    gaps = [
+        max(below - above for above, below in pairwise(lines))
+        for path, file in printed.items()
+        if path.startswith(("briefings/", "policies/"))
+        for lines in lines_of(file)[:-1]
+    ]
+    assert gaps
+    assert sum(gaps) / len(gaps) < 6 * LINE
 
 
 def test_each_says_what_it_is(printed: Mapping[str, Path]) -> None:
