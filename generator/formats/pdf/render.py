@@ -13,8 +13,15 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, replace
 from itertools import chain
-from multiprocessing import forkserver, get_all_start_methods, get_context
+from multiprocessing import (
+    forkserver,
+    get_all_start_methods,
+    get_context,
+    parent_process,
+)
+from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
+from threading import Thread
 from types import ModuleType
 from typing import Any
 
@@ -233,7 +240,16 @@ def _begin(press: Press, covered: AbstractSet[int]) -> None:
     """Begin a process of the pool: it is short, looking for garbage costs much."""
     gc.disable()
     os.environ["RAYON_NUM_THREADS"] = "1"  # the processes are as many as the cores
+    Thread(target=_end_with_build, daemon=True).start()
     _start(press, covered)
+
+
+def _end_with_build() -> None:
+    """End when the build is killed: the process would wait for work for ever."""
+    build = parent_process()
+    if build is not None:
+        wait([build.sentinel])
+        os._exit(1)
 
 
 def _start(press: Press, covered: AbstractSet[int]) -> None:

@@ -1,8 +1,10 @@
 """Making PDFs: the same bytes always, only what changed, in processes."""
 
 import json
+import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
@@ -226,3 +228,41 @@ def test_processes_do_not_load_the_program_again(tmp_path: Path) -> None:
     )
     assert done.stdout.splitlines() == ["loaded", "[1, 2]"]
     assert done.stderr == ""
+
+
+def test_processes_end_with_a_build_that_is_killed(tmp_path: Path) -> None:
+    """They, and the one that they are copies of, would wait for work for ever."""
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import os, signal\n"
+        "from pathlib import Path\n"
+        "from generator.formats.pdf.press import make_press\n"
+        "from generator.formats.pdf.render import _workers\n"
+        "if __name__ == '__main__':\n"
+        f"    press = make_press(Path({str(PRINT)!r}), {{}}, {{}})\n"
+        "    with _workers(press, frozenset(), 2, 2) as work:\n"
+        "        print(*work(os.getpgid, [0, 0]), flush=True)\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    group = subprocess.Popen(
+        [sys.executable, str(program)],
+        stdout=subprocess.PIPE,
+        text=True,
+        process_group=0,
+    )
+    with group:
+        assert group.stdout
+        assert group.stdout.readline().split() == [str(group.pid)] * 2
+    deadline = time.monotonic() + 20
+    while _is_alive(group.pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _is_alive(group.pid)
+
+
+def _is_alive(group: int) -> bool:
+    """Whether a group has a process."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
