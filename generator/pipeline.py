@@ -202,19 +202,20 @@ def build(  # noqa: PLR0913  each is a decision of the one who asks
     )
 
     def make(staging: Path) -> Built:
-        on_stage("Building the site")
-        warnings = build_site(root / "mkdocs.yml", root / DOCS, staging, settings.as_of)
-        if warnings and is_strict:
-            raise WebsiteError("MkDocs warned: " + "; ".join(warnings))
-        on_stage("Indexing for search")
-        notices = [*left_out, *index(staging)]
-        on_stage("Publishing")
-        for book in generated.book:
-            write_file(book, staging)
+        with closing(generated.book) as book:
+            on_stage("Building the site")
+            config = root / "mkdocs.yml"
+            warnings = build_site(config, root / DOCS, staging, settings.as_of)
+            if warnings and is_strict:
+                raise WebsiteError("MkDocs warned: " + "; ".join(warnings))
+            on_stage("Indexing for search")
+            notices = [*left_out, *index(staging)]
+            on_stage("Publishing")
+            for artifact in book:
+                write_file(artifact, staging)
         return Built(generated.pages, tuple(warnings), tuple(notices))
 
-    with closing(generated.book):
-        return replace_site(site, make)
+    return replace_site(site, make)
 
 
 def index(site: Path) -> list[str]:
