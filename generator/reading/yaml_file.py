@@ -192,19 +192,19 @@ class _Reader:
 
     def check_scalar(self, event: yaml.ScalarEvent, span: Span) -> None:
         if not event.style:
-            self.check_plain(event)
+            self.check_plain(event, span)
         is_escaped = event.style == '"' and "\\" in self.written(event)
         if is_escaped or (self.is_directed and DIRECTIONS.search(event.value)):
             self.problems += check_characters(event.value, lambda *_: span)
 
-    def check_plain(self, event: yaml.ScalarEvent) -> None:
+    def check_plain(self, event: yaml.ScalarEvent, span: Span) -> None:
         """A text without quotes may be none, or lose its end to a comment."""
         if event.value in _NOTHING:
             self.without_value(event)
-        end = self.inside(end_of(event))
-        found = _COMMENT.match(self.lines[end.line], end.column)
+        line = span.end_line - self.first_line
+        found = _COMMENT.match(self.lines[line], span.end_column - 1)
         if found and event.value:
-            place = Place(end.line, found.start(1))
+            place = Place(line, found.start(1))
             finding = refusals.comment(place, found[1].rstrip())
             self.refuse(finding, Severity.WARNING)
 

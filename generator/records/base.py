@@ -145,4 +145,4 @@ _NESTS = (BaseModel, list)
 
 def _steps(value: BaseModel | list[Any]) -> Iterable[tuple[Step, Any]]:
     """What a block or a list holds, each with its field or place."""
-    return value if isinstance(value, BaseModel) else enumerate(value)
+    return vars(value).items() if isinstance(value, BaseModel) else enumerate(value)
