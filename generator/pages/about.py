@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.library.clock import DUE_WITHIN
+from generator.pages.addresses import relative_file
 from generator.pages.blocks import as_of
 from generator.pages.page import Page, SearchEntry
-from generator.pages.sheet import Sheet
 from generator.pages.site import Site
+from generator.pages.views import FileLink, Words
 from generator.pages.vocabulary import CERTAINTY, COMMITMENT, STATUS, VERDICT
 
 PATH = "about/index.md"
@@ -29,7 +30,6 @@ LINKS = {
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page about the method."""
-    sheet = Sheet(site, PATH)
     publication = site.library.publication
     yield Page(
         type="about",
@@ -49,7 +49,8 @@ def pages(site: Site) -> Iterator[Page]:
             "publisher": publication.publisher,
             "repo_url": site.settings.repo_url,
             "to": {
-                name: sheet.page(path, words) for name, (path, words) in LINKS.items()
+                name: FileLink(Words(words), relative_file(path, start=PATH))
+                for name, (path, words) in LINKS.items()
             },
         },
         edit_path="site_templates/pages/about.md.j2",

@@ -42,7 +42,7 @@ def anchor_of(ref: Ref) -> str:
 
 def url_of(ref: Ref) -> str:
     """The address below the site's root, with its anchor."""
-    return _with_anchor(page_url(page_of(ref)), anchor_of(ref))
+    return with_anchor(page_url(page_of(ref)), anchor_of(ref))
 
 
 def relative_url(target: str, *, start: str) -> str:
@@ -79,5 +79,6 @@ def _way(target: Sequence[str], start: Sequence[str]) -> str:
     return "/".join([*[".."] * (len(start) - shared), *target[shared:]])
 
 
-def _with_anchor(url: str, anchor: str) -> str:
+def with_anchor(url: str, anchor: str) -> str:
+    """The address of a place on a page; of the page itself if `anchor` is empty."""
     return f"{url}#{anchor}" if anchor else url

@@ -1,6 +1,6 @@
 """Blocks that several page types share: fact rows, mentions, citation, actions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -93,12 +93,20 @@ def mentions(
     sheet: Sheet, ref: Ref, leave_out: Sequence[str] = ()
 ) -> tuple[NamedBy, ...]:
     """The records that mention this one, by kind; `leave_out` are shown elsewhere."""
-    naming = sheet.site.library.named_by_kind(ref)
     return tuple(
-        NamedBy(label, sheet.links(naming[kind]))
-        for kind, label in MENTIONS.items()
-        if kind in naming and kind not in leave_out
+        NamedBy(label, sheet.file_links(refs))
+        for label, refs in mentioning(sheet.site, ref, leave_out)
     )
+
+
+def mentioning(
+    site: Site, ref: Ref, leave_out: Sequence[str] = ()
+) -> Iterator[tuple[str, list[Ref]]]:
+    """The same as addresses below the words for their kind."""
+    naming = site.library.named_by_kind(ref)
+    for kind, label in MENTIONS.items():
+        if kind in naming and kind not in leave_out:
+            yield label, naming[kind]
 
 
 def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:

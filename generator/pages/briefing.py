@@ -120,7 +120,7 @@ def _context(sheet: Sheet, entry: Entry[Briefing]) -> dict[str, Any]:
         "lead": sheet.link(briefing.policies[0]) if briefing.policies else None,
         "facts": _lead_facts(sheet, briefing),
         "headings": _headings(written),
-        "claims": sheet.links(briefing.claims),
+        "claims": sheet.file_links(briefing.claims),
         "conflicts_met": [sheet.conflict(ref) for ref in _conflicts(site, entry)],
         "moments": _moments(sheet, entry),
         "comments": comments_on(sheet, entry.ref),

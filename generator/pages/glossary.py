@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.pages.blocks import as_of, mentions, page_foot
+from generator.pages.blocks import as_of, mentioning, page_foot
 from generator.pages.lists import Count, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import LinkView, Mark, NamedBy, Words
+from generator.pages.views import LinkView, Mark, Words
 from generator.records.base import Entry
 from generator.records.term import Term
 
@@ -29,7 +29,7 @@ class TermView:
     definition: Words
     topic: LinkView | None
     marks: tuple[Mark, ...]
-    used_on: tuple[NamedBy, ...]
+    used_on: tuple[LinkView, ...]
     edit_url: str
 
 
@@ -84,6 +84,7 @@ def _letter(sheet: Sheet, letter: str, entries: Sequence[Entry[Term]]) -> Letter
 
 def _term(sheet: Sheet, entry: Entry[Term]) -> TermView:
     term, ref = entry.record, str(entry.ref)
+    used_on = [one for _, refs in mentioning(sheet.site, entry.ref) for one in refs]
     return TermView(
         id=term.id,
         title=sheet.site.title(entry.ref),
@@ -93,7 +94,7 @@ def _term(sheet: Sheet, entry: Entry[Term]) -> TermView:
         definition=Words(term.definition, ref=ref),
         topic=sheet.link(term.topic) if term.topic else None,
         marks=sheet.marks(term.evidence, entry.ref),
-        used_on=mentions(sheet, entry.ref),
+        used_on=sheet.links(used_on),
         edit_url=sheet.edit_url(entry.ref),
     )
 

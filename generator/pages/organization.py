@@ -184,7 +184,7 @@ def _relatives(sheet: Sheet, entry: Entry[Organization]) -> Iterator[FactRow]:
 def _outside(url: str, ref: str) -> LinkView:
     """A link to a site that is not ours."""
     words = url.removeprefix("https://").removeprefix("http://").rstrip("/")
-    return LinkView(Words(words, ref=ref), href=url, file=url)
+    return LinkView(Words(words, ref=ref), href=url)
 
 
 def _events(sheet: Sheet, ref: Ref) -> list[EventLine]:

@@ -1,10 +1,6 @@
-"""One page in the making: it knows where it stands and numbers its notes.
-
-A note is one piece of evidence; it has one number on the page, however often it is used.
-"""
+"""One page in the making: it knows where it stands, what it says and what that rests on."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.core.edtf import Edtf
@@ -19,15 +15,15 @@ from generator.core.wording import (
 )
 from generator.pages import vocabulary
 from generator.pages.addresses import (
-    anchor_of,
-    page_of,
     relative_file,
     relative_path,
     relative_url,
+    with_anchor,
 )
 from generator.pages.clock_words import days_view, searched_words, status_view
 from generator.pages.money import converted
-from generator.pages.reporting import report_url
+from generator.pages.notes import Noted, Notes
+from generator.pages.reporting import edit_url, report_url
 from generator.pages.site import Site, capitalized
 from generator.pages.standing import role, standing
 from generator.pages.views import (
@@ -35,6 +31,7 @@ from generator.pages.views import (
     ConflictMarks,
     Converted,
     Day,
+    FileLink,
     LinkView,
     Mark,
     NoteView,
@@ -52,8 +49,6 @@ from generator.records.policy import Outcome, Policy, Target
 from generator.records.source import Source
 from generator.records.value import Value
 
-NoteKey = tuple[tuple[Ref, str | None, str | None, str], str, str, tuple[Ref, ...]]
-
 
 class Sheet:
     """The links, values and notes of one page."""
@@ -62,8 +57,7 @@ class Sheet:
         self.site = site
         self.path = path
         self._links: dict[Ref, LinkView] = {}
-        self._numbers: dict[NoteKey, NoteView] = {}
-        self._uses: dict[int, list[Mark]] = {}
+        self._notes = Notes()
 
     # Links
 
@@ -71,17 +65,11 @@ class Sheet:
         """A link to a record, with its title unless other words are given."""
         link = self._links.get(ref)
         if link is None:
-            named = self.site.once(("named", ref), lambda: self._named(ref))
-            link = self._links[ref] = self._link(*named)
+            link = self._links[ref] = self._link(*self.site.named(ref))
         if not (words or note):
             return link
         said = Words(words, ref=link.words.ref) if words else link.words
-        return LinkView(said, link.href, link.file, note, link.original)
-
-    def _named(self, ref: Ref) -> tuple[str, str, Words, Words | None]:
-        """The page of a record, its anchor there and its titles."""
-        site, record = self.site, self.site.library.record(ref)
-        return page_of(ref), anchor_of(ref), site.title(ref), site.original(record, ref)
+        return LinkView(said, link.href, note, link.original)
 
     def page(self, path: str, words: str, anchor: str = "") -> LinkView:
         """A link to a page that is about no single record."""
@@ -90,6 +78,10 @@ class Sheet:
     def links(self, refs: Iterable[Ref]) -> tuple[LinkView, ...]:
         """Links in the order given."""
         return tuple(self.link(ref) for ref in refs)
+
+    def file_links(self, refs: Iterable[Ref]) -> tuple[FileLink, ...]:
+        """Links of Markdown text in the order given."""
+        return tuple(self._file_link(*self.site.named(ref)) for ref in refs)
 
     def file(self, path: str) -> str:
         """The way to a file of the site, for example a download."""
@@ -102,16 +94,14 @@ class Sheet:
         words: Words,
         original: Words | None = None,
     ) -> LinkView:
-        hash_ = f"#{anchor}" if anchor else ""
-        href = (
-            "" if page == self.path and hash_ else relative_url(page, start=self.path)
-        )
-        return LinkView(
-            words,
-            href=f"{href}{hash_}",
-            file=f"{relative_file(page, start=self.path)}{hash_}",
-            original=original,
-        )
+        if anchor and page == self.path:
+            return LinkView(words, f"#{anchor}", original=original)
+        url = relative_url(page, start=self.path)
+        return LinkView(words, with_anchor(url, anchor), original=original)
+
+    def _file_link(self, page: str, anchor: str, words: Words, _: object) -> FileLink:
+        file = relative_file(page, start=self.path)
+        return FileLink(words, with_anchor(file, anchor))
 
     # Notes
 
@@ -131,10 +121,7 @@ class Sheet:
 
     def notes(self) -> tuple[NoteView, ...]:
         """All notes of the page with the places that lead to them."""
-        return tuple(
-            replace(note, uses=tuple(self._uses[note.number]))
-            for note in self._numbers.values()
-        )
+        return tuple(self._note(noted) for noted in self._notes)
 
     def quiet(self) -> "Sheet":
         """The same page for words that are printed without their notes: none is numbered."""
@@ -147,39 +134,27 @@ class Sheet:
         quote = Words(evidence.quote, self._lang(source)) if evidence.quote else None
         if not quote and evidence.stance == "supports" and evidence.is_about_value:
             quote = phrase
-        said = quote.text if quote else ""
-        place = (evidence.source, evidence.locator, evidence.note, role(evidence))
         worth, disputes = self._worth(about) if about else ("", ())
-        key = (place, said, worth, disputes)
-        if key not in self._numbers:
-            number = len(self._numbers) + 1
-            note = self._note(number, evidence, source, quote)
-            conflicts = ConflictMarks(self.conflict(one) for one in disputes)
-            self._numbers[key] = replace(note, standing=worth, conflicts=conflicts)
-        number = self._numbers[key].number
-        uses = self._uses.setdefault(number, [])
-        mark = Mark(number, len(uses) + 1)
-        uses.append(mark)
-        return mark
+        return self._notes.mark(evidence, quote, worth, disputes)
 
     def _worth(self, about: Ref) -> tuple[str, tuple[Ref, ...]]:
         """How far a value can be trusted, and the conflicts about it."""
         library = self.site.library
         words = self.site.once(("standing", about), lambda: standing(library, about))
-        return words, tuple(self.site.library.conflicts_of.get(about, ()))
+        return words, library.conflicts_of.get(about, ())
 
-    def _note(
-        self, number: int, evidence: Evidence, source: Source, quote: Words | None
-    ) -> NoteView:
+    def _note(self, noted: Noted) -> NoteView:
+        evidence = noted.evidence
+        source = self.site.library.get(evidence.source, Source)
         linked = bool(source.url) and source.link
         doubtful = "not linked: the host is doubtful" if source.url else "no address"
         return NoteView(
-            number=number,
+            number=noted.number,
             source=self.link(evidence.source),
             publisher=Words(source.publisher, ref=str(evidence.source)),
             host=source.host or "",
             locator=self.words(evidence.locator, str(evidence.source)),
-            quote=quote,
+            quote=noted.quote,
             published=self.day(source.published),
             url=source.url or "" if linked else "",
             url_note="" if linked else doubtful,
@@ -187,6 +162,9 @@ class Sheet:
             quality=vocabulary.RELIABILITY[source.reliability],
             stance=role(evidence),
             remark=self.words(evidence.note, str(evidence.source)),
+            standing=noted.standing,
+            conflicts=ConflictMarks(self.conflict(one) for one in noted.disputes),
+            uses=tuple(noted.uses),
         )
 
     # Words
@@ -366,15 +344,10 @@ class Sheet:
 
     def edit_url(self, ref: Ref) -> str:
         """Where the record is edited, at the line of the part."""
-        return self.site.once(("edit", ref), lambda: self._edit_url(ref))
-
-    def _edit_url(self, ref: Ref) -> str:
-        entry = self.site.library.entries[ref.whole]
-        line = entry.span().line
-        if ref.part and isinstance(entry.record, Policy):
-            ids = [target.id for target in entry.record.targets]
-            line = entry.span("targets", ids.index(ref.part)).line
-        return self.site.settings.edit_url(entry.document.path, line if ref.part else 0)
+        site = self.site
+        return site.once(
+            ("edit", ref), lambda: edit_url(site.settings, site.library, ref)
+        )
 
     def report_url(self, ref: Ref) -> str:
         """Where a reader reports a mistake in the record."""

@@ -9,6 +9,7 @@ from generator.core.settings import Settings
 from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.library.quality import Snapshot
+from generator.pages.addresses import anchor_of, page_of
 from generator.pages.page import Page
 from generator.pages.views import Words
 from generator.records.base import Record
@@ -57,6 +58,14 @@ class Site:
         language = language or next(iter(sorted(record.title)))
         lang = "" if language == self.language else language
         return Words(record.title[language], lang, str(ref.whole))  # type: ignore[index]
+
+    def named(self, ref: Ref) -> tuple[str, str, Words, Words | None]:
+        """The page of a record, its anchor there, its title and that in the original language."""
+        return self.once(("named", ref), lambda: self._named(ref))
+
+    def _named(self, ref: Ref) -> tuple[str, str, Words, Words | None]:
+        original = self.original(self.library.record(ref), ref)
+        return page_of(ref), anchor_of(ref), self.title(ref), original
 
     def names(self, refs: Iterable[Ref]) -> tuple[str, ...]:
         """Titles in plain words: those a page lies under, for search."""

@@ -174,7 +174,7 @@ def _address(source: Source, ref: str) -> FactRow:
 
 def _outside(words: str, url: str | None, ref: str) -> tuple[LinkView, ...]:
     """A link to a site that is not ours, if there is an address."""
-    return (LinkView(Words(words, ref=ref), href=url, file=url),) if url else ()
+    return (LinkView(Words(words, ref=ref), href=url),) if url else ()
 
 
 def _said(label: str, ref: str, *texts: str | None, missing: str = "") -> FactRow:

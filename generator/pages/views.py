@@ -1,6 +1,6 @@
 """What templates print: ready words, addresses and marks, nothing left to look up."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,20 @@ class LinkView:
 
     words: Words
     href: str
-    """For HTML blocks: relative, as a browser goes."""
-    file: str
-    """For Markdown text: the Markdown file with its anchor."""
+    """Relative, as a browser goes."""
     note: str = ""
     """A few words about it: a level, a count."""
     original: Words | None = None
     """Its title in the original language."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A link of Markdown text: it leads to a file in a forge's viewer, to a page on the site."""
+
+    words: Words
+    file: str
+    """The Markdown file with its anchor, relative to the file of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,4 +278,4 @@ class NamedBy:
     """Records that mention the one on the page, by kind."""
 
     label: str
-    links: tuple[LinkView, ...] = field(default_factory=tuple)
+    links: tuple[FileLink, ...]
