@@ -78,6 +78,7 @@ def _column(column: Column) -> dict[str, Any]:
         "note": column.note,
         "above": column.above,
         "disputed": column.disputed,
+        "evidence": column.evidence,
         "words": column.words,
         "num": column.num,
         "none": column.none,

@@ -12,6 +12,7 @@ from generator.core.refs import Ref
 from generator.core.wording import in_words
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_foot
+from generator.pages.evidence_links import ISSUED, evidence_link
 from generator.pages.explorer_index import (
     Cell,
     Column,
@@ -28,7 +29,7 @@ from generator.pages.paging import Part, parts
 from generator.pages.policies import newest_policies, policy_cells
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import Day, LinkView, ValueView, Words
+from generator.pages.views import Day, EvidenceLink, LinkView, ValueView, Words
 from generator.records.base import Entry
 from generator.records.fields import Evidence
 from generator.records.policy import Policy
@@ -79,13 +80,14 @@ _INDEX = ExplorerIndex(
             above="policy",
         ),
         Column("where", "Place"),
-        Column("value", "Value", disputed="value_conflicts"),
+        Column("value", "Value", disputed="value_conflicts", evidence=".value"),
         Column(
             "issued",
             "Published",
             words="issued_words",
             none="no day seen",
             disputed="issued_conflicts",
+            evidence=f"#{ISSUED}",
         ),
         Column(
             "deadline",
@@ -93,6 +95,7 @@ _INDEX = ExplorerIndex(
             words="deadline_words",
             none="none stated",
             disputed="deadline_conflicts",
+            evidence=".deadline",
         ),
         Column("result", "Result", none="a policy"),
     ),
@@ -141,10 +144,13 @@ class ExplorerRow:
     """Of a target."""
     place: LinkView
     value: ValueView | None
+    value_from: EvidenceLink | None
     stated: str
     """How many targets a policy states, in words."""
     issued: Day | None
+    issued_from: EvidenceLink | None
     deadline: Day | None
+    deadline_from: EvidenceLink | None
     result: str
     source: LinkView | None
 
@@ -241,17 +247,22 @@ def _target_cells(sheet: Sheet, ref: Ref) -> dict[str, Cell]:
 
 
 def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
-    policy = entry.record
-    issued = sheet.issued(entry.ref)
+    policy, link = entry.record, sheet.link(ref)
+    issued, of_policy = sheet.issued(entry.ref), sheet.link(entry.ref)
     row = ExplorerRow(
-        link=sheet.link(ref),
+        link=link,
         original=sheet.site.original(policy, entry.ref),
         policy=None,
         place=sheet.link(policy.place),
         value=None,
+        value_from=None,
         stated=_stated(policy),
         issued=issued,
+        issued_from=evidence_link(of_policy, ISSUED, "Published", link)
+        if issued
+        else None,
         deadline=None,
+        deadline_from=None,
         result="",
         source=_source(sheet, policy.evidence),
     )
@@ -260,12 +271,15 @@ def _row(sheet: Sheet, entry: Entry[Policy], ref: Ref) -> ExplorerRow:
     _, target = sheet.site.library.targets[ref]
     quiet = sheet.quiet()
     written = quiet.phrase(target.as_written, target.evidence)
+    deadline = sheet.deadline(ref)
     return replace(
         row,
         original=written if written and written.lang else None,
-        policy=sheet.link(entry.ref),
+        policy=of_policy,
         value=quiet.value(target.value, ref, target.evidence, target.as_written),
-        deadline=sheet.deadline(ref),
+        value_from=evidence_link(link, "value", "Value"),
+        deadline=deadline,
+        deadline_from=evidence_link(link, "deadline", "Deadline") if deadline else None,
         result=vocabulary.STATUS_SHORT[sheet.site.facts.clocks[ref].result],
         source=_source(sheet, target.evidence),
     )

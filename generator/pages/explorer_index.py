@@ -33,6 +33,9 @@ class Column:
     """Key of a field that names the record of which the row is a part: a link to its page."""
     disputed: str = ""
     """Key of a field with the ids of the conflicts about the value: a mark for each."""
+    evidence: str = ""
+    """Where the evidence for what is shown stands: after the address of the row's page if it begins
+    with `#`, else after that of the row itself, where that is a part of a page."""
     words: str = ""
     """Key of the field that is shown: the column's own is for putting rows in order."""
     num: bool = False

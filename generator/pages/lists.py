@@ -12,10 +12,19 @@ from generator.core.wording import plural
 from generator.library.clock import SILENT
 from generator.pages import vocabulary
 from generator.pages.clock_words import days_view, status_view
+from generator.pages.evidence_links import ISSUED, evidence_link
 from generator.pages.filters import token
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import Day, LinkView, Mark, StatusView, ValueView, Words
+from generator.pages.views import (
+    Day,
+    EvidenceLink,
+    LinkView,
+    Mark,
+    StatusView,
+    ValueView,
+    Words,
+)
 from generator.records.base import Entry
 from generator.records.conflict import Conflict
 from generator.records.event import Event
@@ -69,6 +78,8 @@ class PolicyRow:
     place: LinkView
     kind: str
     day: Day | None
+    evidence: EvidenceLink | None
+    """Of the day."""
     targets: Count
     note: Words | None = None
     """A word on why it is listed: a role, a narrower topic."""
@@ -205,12 +216,14 @@ def policy_row(
     sheet: Sheet, entry: Entry[Policy], note: Words | None = None
 ) -> PolicyRow:
     """A policy as a row."""
-    policy = entry.record
+    policy, link = entry.record, sheet.link(entry.ref)
+    day = sheet.issued(entry.ref)
     return PolicyRow(
-        link=sheet.link(entry.ref),
+        link=link,
         place=sheet.link(policy.place),
         kind=vocabulary.POLICY_TYPE[policy.type],
-        day=sheet.issued(entry.ref),
+        day=day,
+        evidence=evidence_link(link, ISSUED, "Published") if day else None,
         targets=targets_count(len(policy.targets)),
         note=note,
     )

@@ -7,6 +7,7 @@ from typing import Any
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, list_downloads, page_foot
+from generator.pages.evidence_links import ISSUED, evidence_link
 from generator.pages.explorer_index import (
     Cell,
     Column,
@@ -21,7 +22,7 @@ from generator.pages.page import Page
 from generator.pages.paging import Part, parts
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import Day, LinkView
+from generator.pages.views import Day, EvidenceLink, LinkView
 from generator.records.base import Entry
 from generator.records.organization import Organization
 from generator.records.place import Place
@@ -62,6 +63,7 @@ _INDEX = ExplorerIndex(
             words="issued_words",
             none="no day seen",
             disputed="issued_conflicts",
+            evidence=f"#{ISSUED}",
         ),
         Column("targets", "Targets", num=True),
     ),
@@ -177,16 +179,20 @@ class PolicyRow:
     place: LinkView
     kind: str
     day: Day | None
+    evidence: EvidenceLink | None
+    """Of the day."""
     targets: int
 
 
 def policy_row(sheet: Sheet, entry: Entry[Policy]) -> PolicyRow:
     """The row of one policy."""
-    policy = entry.record
+    policy, link = entry.record, sheet.link(entry.ref)
+    day = sheet.issued(entry.ref)
     return PolicyRow(
-        sheet.link(entry.ref),
+        link,
         sheet.link(policy.place),
         vocabulary.POLICY_TYPE[policy.type],
-        sheet.issued(entry.ref),
+        day,
+        evidence_link(link, ISSUED, "Published") if day else None,
         len(policy.targets),
     )

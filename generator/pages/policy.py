@@ -1,6 +1,6 @@
 """The page of a policy: what it is, what it promises, by whom, by when, how sure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,13 +22,21 @@ from generator.pages.blocks import (
 )
 from generator.pages.charts.progress import progress_charts
 from generator.pages.comments import comments_on
+from generator.pages.evidence_links import ISSUED, carrying, mark_of, with_anchors
 from generator.pages.figure_check import figure_check
 from generator.pages.interpretations import readings_of
 from generator.pages.money import rate_lines
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import Day, LinkView, Mark, ObservationView, Words
+from generator.pages.views import (
+    Day,
+    LinkView,
+    Mark,
+    ObservationView,
+    TargetView,
+    Words,
+)
 from generator.records.base import Entry
 from generator.records.event import Event
 from generator.records.organization import Organization
@@ -96,23 +104,23 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
     title = site.title(entry.ref)
     original = site.original(policy, entry.ref)
     refs = [Ref("policies", policy.id, target.id) for target in policy.targets]
-    end = policy.dates.ends or policy.period.end
+    facts, targets = list(facts_of(sheet, entry)), [sheet.target(ref) for ref in refs]
     return {
         "title": title,
         "original": original,
         "crumbs_of": sheet.links(site.library.place_line(policy.place)),
         "status_words": status_words(site, policy),
-        "pill": _pill(policy, is_over=bool(end and end.last < site.settings.as_of)),
+        "pill": _pill(site, policy),
         "issued": sheet.issued(entry.ref),
         "is_published": policy.dates.published is not None,
         "period": period_words(policy),
         "unverified": sheet.words(policy.unverified, str(entry.ref)),
         "summary": sheet.words(policy.summary, str(entry.ref)),
         "line": record_line(sheet, entry),
-        "facts": list(facts_of(sheet, entry)),
+        "facts": facts,
         "check": figure_check(sheet, entry),
         "about_conflicts": sheet.conflicts(entry.ref),
-        "targets": [sheet.target(ref) for ref in refs],
+        "targets": targets,
         "rates_of": rate_lines(sheet, refs),
         "readings": list(readings_of(sheet, refs)),
         "progress": progress_charts(sheet, refs),
@@ -125,12 +133,29 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
         "can": actions(sheet, entry, page_downloads(entry.ref, ("json", "csv"))),
         "comments": comments_on(sheet, entry.ref),
         "evidence": sheet.marks(policy.evidence, entry.ref),
-        "notes_of": sheet.notes(),
+        "notes_of": with_anchors(sheet.notes(), _anchors(policy, facts, targets)),
     }
 
 
-def _pill(policy: Policy, *, is_over: bool) -> str:
+def _anchors(
+    policy: Policy, facts: Iterable[FactRow], views: Iterable[TargetView]
+) -> dict[str, Mark | None]:
+    """The marks of what lists show of the policy, by the names at which its notes are found."""
+    found: dict[str, Mark | None] = {}
+    for row in facts:
+        if row.day and row.marks:
+            found[ISSUED] = row.marks[0]
+    for target, view in zip(policy.targets, views, strict=True):
+        for field in ("value", "deadline") if target.deadline else ("value",):
+            mark = mark_of(target.evidence, view.value.marks, field)
+            found[f"{target.id}.{field}"] = mark
+    return found
+
+
+def _pill(site: Site, policy: Policy) -> str:
     """The colour class of the status: quiet when its time is over, a warning for drafts."""
+    end = policy.dates.ends or policy.period.end
+    is_over = end is not None and end.last < site.settings.as_of
     if policy.unverified or policy.status in {"draft", "consultation", "planned"}:
         return " b-pill--warn"
     return " b-pill--old" if is_over else " b-pill--good"
@@ -238,8 +263,7 @@ def _published(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
     note = sheet.words(policy.dates.note, str(entry.ref))
     day = sheet.issued(entry.ref)
     field = "dates.published" if policy.dates.published else "dates.signed"
-    carrying = [one for one in policy.evidence if one.carries(field)]
-    evidence = [one for one in carrying if one.supports] or carrying[:1]
+    evidence = carrying(policy.evidence, field)
     return FactRow(
         "Published",
         day=day,
@@ -296,20 +320,22 @@ def _dates(sheet: Sheet, entry: Entry[Policy]) -> list[DateLine]:
     policy, site = entry.record, sheet.site
     lines: list[tuple[Edtf, DateLine]] = []
 
-    def add(on: Edtf | None, text: str) -> None:
+    def add(on: Edtf | None, text: str, field: str) -> None:
         if on and (day := sheet.day(on)):
-            lines.append((on, DateLine(day, text)))
+            marks = sheet.marks(carrying(policy.evidence, field), entry.ref)
+            lines.append((on, DateLine(day, text, marks=marks)))
 
     for version in policy.versions:
         stage = version.stage.replace("-", " ").capitalize()
-        add(version.date, f"{stage}. {version.note or ''}".strip())
+        add(version.date, f"{stage}. {version.note or ''}".strip(), "versions")
     events = site.library.naming(entry.ref, "policies", Event)
     for event in sorted(events, key=by_date):
         marks = sheet.marks(event.record.evidence, event.ref)
         line = DateLine(sheet.event_day(event.ref), "", sheet.link(event.ref), marks)
         lines.append((event.record.date, line))
-    add(policy.dates.in_force, "In force")
-    add(policy.dates.ends or policy.period.end, "Period of the policy ends")
+    add(policy.dates.in_force, "In force", "dates.in_force")
+    field = "dates.ends" if policy.dates.ends else "period.end"
+    add(policy.dates.ends or policy.period.end, "Period of the policy ends", field)
     lines.sort(key=lambda line: line[0].sort_key)
     past = [line for on, line in lines if on.last <= site.settings.as_of]
     ahead = [line for on, line in lines if on.last > site.settings.as_of]

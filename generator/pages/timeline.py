@@ -10,12 +10,20 @@ from generator.core.refs import Ref
 from generator.library.clock import ClockState
 from generator.pages.blocks import as_of, page_foot
 from generator.pages.charts.policies_by_level import policies_by_level
+from generator.pages.evidence_links import evidence_link
 from generator.pages.filters import Filter, Option
 from generator.pages.page import Page
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.targets import Axis
-from generator.pages.views import ConflictMarks, Day, LinkView, Mark, Words
+from generator.pages.views import (
+    ConflictMarks,
+    Day,
+    EvidenceLink,
+    LinkView,
+    Mark,
+    Words,
+)
 from generator.records.base import Entry
 from generator.records.event import Event
 
@@ -50,6 +58,8 @@ class Line:
     place: LinkView | None
     place_ids: str
     links: tuple[LinkView, ...] = ()
+    due: tuple[tuple[LinkView, EvidenceLink], ...] = ()
+    """The targets of a deadline, each with the way to what carries it."""
     marks: tuple[Mark, ...] = ()
     edit_url: str = ""
 
@@ -134,8 +144,13 @@ def _deadlines(sheet: Sheet) -> Iterator[Line]:
             summary=None,
             place=sheet.link(place),
             place_ids=_line_ids(site, place),
-            links=sheet.links(refs),
+            due=tuple(_due(sheet, ref) for ref in refs),
         )
+
+
+def _due(sheet: Sheet, ref: Ref) -> tuple[LinkView, EvidenceLink]:
+    link = sheet.link(ref)
+    return link, evidence_link(link, "deadline", "Deadline")
 
 
 def _due_day(sheet: Sheet, refs: list[Ref]) -> Day:

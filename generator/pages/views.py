@@ -40,6 +40,17 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceLink:
+    """The way from a list to the words of a source for one value or day."""
+
+    href: str
+    label: str
+    """What is carried: the heading of its column."""
+    about: Words
+    """The title of the record or part."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictMark:
     """Shown wherever a value stands on which sources disagree."""
 
@@ -128,6 +139,8 @@ class NoteView:
     conflicts: ConflictMarks = NO_CONFLICTS
     """What sources disagree on about that value."""
     uses: tuple[Mark, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """The fields of the page's record that it carries, as names that last."""
 
     @property
     def lacks_words(self) -> bool:

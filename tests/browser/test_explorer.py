@@ -113,6 +113,34 @@ def test_a_disputed_row_leads_to_what_is_disputed(home: str, visit: Visiting) ->
         page.wait_for_url("**/conflicts/national-plan-date/")
 
 
+def test_rows_have_the_marks_of_the_plain_table(home: str, visit: Visiting) -> None:
+    """With and without script a value or a day is one step from its note, under one name."""
+    marks = """links => links.map(link =>
+        [link.getAttribute('href'), link.getAttribute('aria-label'), link.textContent])"""
+    for path in ("explorer/", "policies/"):
+        with visit(DESK) as seen:
+            rows = seen.open(home + path).locator(".xp-main td a.b-from")
+            scripted = rows.evaluate_all(marks)
+        with visit(DESK, java_script_enabled=False) as seen:
+            seen.page.goto(home + path)
+            plain = seen.page.locator("td a.b-from").evaluate_all(marks)
+        assert len(scripted) > 20
+        assert [mark for mark in scripted if mark not in plain] == []
+
+
+def test_a_mark_of_a_row_opens_the_note(home: str, visit: Visiting) -> None:
+    """The words of the source are where the one step ends."""
+    with visit(PHONE) as seen:
+        page = seen.open(home + "explorer/?kind=Target&q=sales of VR terminals")
+        page.locator("td[data-l=Value] a.b-from").first.click()
+        page.wait_for_url("**/policies/cn-vr-2022/#devices.value")
+        note = page.locator(".b-notes > li:has(> :target)")
+        assert "超过2500万" in note.inner_text()
+        box = note.bounding_box()
+        assert box
+        assert 0 <= box["y"] < 300
+
+
 def test_an_empty_result_says_what_to_drop(home: str, visit: Visiting) -> None:
     """Nothing fits: the page names the demand that would give rows without it."""
     with visit(PHONE) as seen:

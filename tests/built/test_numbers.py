@@ -52,13 +52,20 @@ HEAD = (
 VALUES = "//data[@data-ref] | //*[contains(@class, 'b-words')]"
 BESIDE = {"tr", "li", "dd", "p", "h1", "h2", "figcaption"}
 """What a value and its marks stand in together: a row, a card, a sentence, a line."""
-IS_EVIDENCE = re.compile("sources/.|explorer/")
-"""Pages of sources, which are the evidence themselves, with place and words in each row; and rows
-of the explorer, each a link to the target and its evidence."""
+IS_EVIDENCE = re.compile("sources/.")
+"""Pages of sources, which are the evidence themselves, with place and words in each row."""
 
 
 def is_beside_its_marks(value: HtmlElement) -> bool:
-    """Whether the row, card, sentence or line that a value stands in leads to notes."""
+    """Whether the row, card, sentence or line that a value stands in leads to notes.
+
+    A mark that leads to a note on another page is for one value only: it stands right after it, or
+    after the signs that sources disagree on it and quiet words about it.
+    """
+    between = {"b-dis", "b-dim"}
+    beside = [one for one in value.itersiblings() if not between & set(one.classes)]
+    if beside and "b-from" in beside[0].classes:
+        return True
     around = [
         one for one in value.iterancestors(*BESIDE) if "b-card__n" not in one.classes
     ]
@@ -299,6 +306,14 @@ def test_the_walk_sees_bare_numbers_in_heads() -> None:
             True,
         ),
         ("<div><data data-ref='a'>5</data></div>", False),
+        (
+            "<div><data data-ref='a'>5</data><a class='b-dis'>≠</a><a class='b-from'>“</a></div>",
+            True,
+        ),
+        (
+            "<table><tr><td><data data-ref='a'>5</data><td><a class='b-from'>“</a></table>",
+            False,
+        ),
     ],
 )
 def test_marks_are_looked_for_beside_values(text: str, *, is_beside: bool) -> None:

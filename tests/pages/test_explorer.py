@@ -39,7 +39,7 @@ def test_a_target_has_the_facets_of_its_policy_and_its_own(site: MakeSite) -> No
 
 
 def test_readers_without_script_have_the_same_rows(site: MakeSite) -> None:
-    """The table in the page links to both, and to who says it."""
+    """The table links to both, to the words for each value and day, and to who says it."""
     page = blocks(site().files()["explorer/index.md"])
 
     links = [
@@ -48,11 +48,19 @@ def test_readers_without_script_have_the_same_rows(site: MakeSite) -> None:
     ]
 
     assert links == [
-        ["../policies/smallest/", "../places/nowhere/", "../sources/gazette/"],
+        [
+            "../policies/smallest/",
+            "../places/nowhere/",
+            "../policies/smallest/#dates.issued",
+            "../sources/gazette/",
+        ],
         [
             "../policies/smallest/#parks",
             "../policies/smallest/",
             "../places/nowhere/",
+            "../policies/smallest/#parks.value",
+            "../policies/smallest/#dates.issued",
+            "../policies/smallest/#parks.deadline",
             "../sources/gazette/",
         ],
     ]
@@ -135,5 +143,9 @@ def test_the_index_names_the_conflicts_about_each_value_and_day(
         "issued_conflicts"
         in json.loads(files["policies/policies.index.json"])["fields"]
     )
-    listed = one(blocks(files["policies/index.md"]), "//td[@data-l='Published']/a")
+    listed, source = find(
+        blocks(files["policies/index.md"]), "//td[@data-l='Published']/a"
+    )
     assert listed.get("href") == "../conflicts/when/"
+    assert source.get("href") == "smallest/#dates.issued"
+    assert source.get("aria-label") == "Source: Published, Smallest plan"

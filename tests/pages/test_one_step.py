@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.core.refs import Ref
+from generator.pages.evidence_links import carrying
+from generator.records.fields import Evidence
 from tests.conftest import SiteInAString
 from tests.html_pages import blocks, find, said
 
@@ -41,3 +44,77 @@ def test_the_day_of_a_policy_has_its_note(
     assert said(row) == "8 Jul 2022[1]"
     notes = [said(one) for one in find(page, '//ol[@class="b-notes"]/li')]
     assert locator in notes[0]
+
+
+def _evidence(*supports: str, stance: str = "supports") -> Evidence:
+    return Evidence.model_validate(
+        {"source": Ref("sources", "gazette"), "supports": supports, "stance": stance}
+    )
+
+
+WHOLE, AMOUNT, DEADLINE = _evidence(), _evidence("value.amount"), _evidence("deadline")
+AGAINST = _evidence("value", stance="contradicts")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "field", "found"),
+    [
+        ([WHOLE, AMOUNT, DEADLINE], "value", [AMOUNT]),
+        ([WHOLE, AMOUNT, DEADLINE], "deadline", [DEADLINE]),
+        ([AMOUNT, WHOLE, WHOLE], "deadline", [WHOLE]),
+        ([_evidence("dates")], "dates.published", [_evidence("dates")]),
+        ([_evidence("date")], "dates.published", []),
+        ([AGAINST, WHOLE], "value", [WHOLE]),
+        ([AGAINST, DEADLINE], "value", []),
+    ],
+)
+def test_what_names_a_field_carries_it_first(
+    evidence: list[Evidence], field: str, found: list[Evidence]
+) -> None:
+    """Then the first piece for the whole record; never what contradicts or is about another."""
+    assert carrying(evidence, field) == found
+
+
+TARGET = """
+    targets:
+      - id: parks
+        indicator: Parks
+        value: {comparator: more-than, amount: 10, unit: parks}
+        as_written: 超过10个
+        deadline: 2025
+        commitment: announced
+        certainty: confirmed
+        evidence:
+          - {source: gazette, locator: sum, supports: [value]}
+          - {source: gazette, locator: end, supports: [deadline]}
+"""
+
+
+def test_a_note_has_the_names_of_what_it_carries(site: MakeSite) -> None:
+    """Lists lead there: the names stay when notes get other numbers."""
+    files = site(POLICY + OF_THE_DAY + TARGET).files()
+    notes = find(blocks(files["policies/plan.md"]), '//ol[@class="b-notes"]/li')
+    names = {
+        said(note).split(", ")[2].split(".")[0].split(":")[0]: [
+            anchor.get("id") for anchor in find(note, "span[@id]")
+        ]
+        for note in notes
+    }
+    assert names == {
+        "foot": ["dates.issued"],
+        "sum": ["parks.value"],
+        "end": ["parks.deadline"],
+        "title": [],
+        "page": [],
+        "annex": [],
+    }
+
+
+def test_lists_lead_to_the_note_for_the_day(site: MakeSite) -> None:
+    """From the page of the place and from the first page."""
+    files = site(POLICY).files()
+    way = "//a[@class='b-from' and contains(@href, 'plan/')]/@href"
+    assert find(blocks(files["places/nowhere.md"]), way) == [
+        "../../policies/plan/#dates.issued"
+    ]
+    assert find(blocks(files["index.md"]), way) == ["policies/plan/#dates.issued"]

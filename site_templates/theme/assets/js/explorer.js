@@ -10,7 +10,7 @@
     made.append(...children);
     return made;
   };
-  const numbers = new Intl.NumberFormat('en'), many = n => numbers.format(n);
+  const many = new Intl.NumberFormat('en').format;
   const whole = title => title.replaceAll('–', '\u2060–\u2060');
 
   /* Words with each Chinese run marked. */
@@ -23,11 +23,10 @@
   const reader = index => {
     const position = Object.fromEntries(index.fields.map((name, i) => [name, i]));
     const raw = (row, name) => index.rows[row][position[name]];
-    const codes = (row, name) => [raw(row, name) ?? []].flat();
-    const words = (row, name) => name in index.dict ? codes(row, name).map(code => index.dict[name][code]) : [raw(row, name)].flat().filter(value => value != null && value !== '').map(String);
+    const words = (row, name) => [raw(row, name) ?? ''].flat().filter(value => value !== '').map(value => index.dict[name]?.[value] ?? `${value}`);
     let texts;
     const text = row => (texts ??= index.rows.map((_, one) => index.search.map(name => words(one, name).join(' ')).join(' ').toLowerCase()))[row];
-    return { raw, words, text, size: index.rows.length, has: name => name in position };
+    return { raw, words, text, size: index.rows.length };
   };
 
   /* Which rows fit, what each value would give, which single demand to drop. It runs over every row: no lists are made here. */
@@ -59,7 +58,7 @@
   };
 
   const csv = (index, read, hits) => {
-    const cell = value => { const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value; return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
+    const cell = value => `"${/^[=+\-@\t\r]/.test(value) && isNaN(value) ? "'" : ''}${value.replaceAll('"', '""')}"`;
     const lines = [index.fields.join(), ...hits.map(row => index.fields.map(name => cell(read.words(row, name).join('; '))).join())];
     const link = node('a', { href: URL.createObjectURL(new Blob(['\ufeff', lines.join('\r\n'), '\r\n'], { type: 'text/csv' })), download: `${index.name}.csv` });
     link.click();
@@ -71,11 +70,14 @@
     if (column.num || column.words) made.className = column.num ? 'num' : 'xp-date';
     const words = read.words(row, column.words ?? column.key), one = key => read.words(row, column[key])[0];
     const below = (attributes, ...children) => made.append(' ', node('span', { class: 'xp-sub', ...attributes }, ...children));
-    const url = read.has('url') ? read.raw(row, 'url') : `${index.base}${read.raw(row, 'id')}/`, [page, part] = url.split('#');
+    const url = read.raw(row, 'url') ?? `${index.base}${read.raw(row, 'id')}/`, [page, part] = url.split('#');
     if (!words.length) made.append(node('span', { class: 'b-none' }, column.none ?? 'not stated'));
     else if (column.link) made.append(node('a', { href: url, lang: one('lang') }, ...say(whole(words[0]), one('lang'))));
     else made.append(...say(words.slice(0, 3).join(', ')), words.length > 3 ? ` and ${words.length - 3} more` : '');
-    made.append(...read.words(row, column.disputed).map(id => node('a', { class: 'b-dis', href: `${index.conflicts_at}${id}/`, 'aria-label': `Sources disagree: ${index.conflicts[id]}` }, '≠')));
+    const mark = (kind, href, name, sign) => made.append(node('a', { class: kind, href, 'aria-label': name }, sign));
+    for (const id of read.words(row, column.disputed)) mark('b-dis', `${index.conflicts_at}${id}/`, `Sources disagree: ${index.conflicts[id]}`, '≠');
+    const source = (url + column.evidence).replace(/#.*#/, '#');
+    if (column.evidence && words.length && source.includes('#')) mark('b-from', source, `Source: ${column.label}, ${read.words(row, 'title')}`, '[“”]');
     if (one('sub')) below({ lang: one('sub_lang') }, one('sub'));
     if (one('note')) below({}, one('note'));
     if (part && one('above')) below({}, 'in ', node('a', { href: page }, ...say(whole(one('above')))));
@@ -121,15 +123,15 @@
       const expand = node('button', { type: 'button', class: 'xp-all', onclick: () => { all = !all; paintFacet(); } });
       const paintFacet = () => {
         const counts = result.counts[key], chosen = state.chosen[key], typed = search && search.value.trim().toLowerCase(), focus = document.activeElement;
-        const by = order ? (a, b) => (order === 'desc' ? -1 : 1) * (a.name < b.name ? -1 : 1) : (a, b) => counts[b.code] - counts[a.code];
+        const by = order ? (a, b) => a.name < b.name ? 1 : -1 : (a, b) => counts[b.code] - counts[a.code];
         const open = options.filter(({ code }) => counts[code] || chosen.has(code)).filter(option => !typed || option.name.toLowerCase().includes(typed));
         open.sort((a, b) => chosen.has(b.code) - chosen.has(a.code) || by(a, b));
         box.replaceChildren(...open.slice(0, all || typed ? undefined : Math.max(FIRST, chosen.size)).map(labelled));
-        expand.hidden = open.length <= FIRST || Boolean(typed);
+        expand.hidden = open.length <= FIRST || !!typed;
         expand.textContent = all ? 'Show fewer' : `Show all ${open.length}`;
         if (focus !== document.activeElement && box.contains(focus)) focus.focus();
       };
-      side.append(node('fieldset', {}, node('legend', {}, label), ...(search ? [search] : []), box, expand));
+      side.append(node('fieldset', {}, node('legend', {}, label), search, box, expand));
       return { key, label, paint: paintFacet };
     });
 
@@ -152,7 +154,7 @@
       if (field.value.trim() !== state.q) field.value = state.q;
       sorts.value = state.sort;
       const { by, desc } = index.sorts.find(({ key }) => key === state.sort);
-      heads.forEach((head, i) => { if (index.columns[i].key === by) head.setAttribute('aria-sort', desc ? 'descending' : 'ascending'); else head.removeAttribute('aria-sort'); });
+      heads.forEach((head, i) => { head.ariaSort = index.columns[i].key !== by ? null : desc ? 'descending' : 'ascending'; });
       for (const { paint: facet } of facets) facet();
       chips.replaceChildren(...facets.flatMap(({ key, label }) => [...state.chosen[key]].map(code => chip(`${label}: ${index.dict[key][code]}`, () => toggle(key, code, false)))));
       count.textContent = hits.length === read.size ? named(read.size) : `${many(hits.length)} of ${named(read.size)}`;
@@ -181,7 +183,7 @@
   };
 
   for (const root of document.querySelectorAll('[data-explorer]')) {
-    fetch(new URL(root.dataset.explorer, location.href)).then(answer => answer.ok ? answer.json() : Promise.reject(answer.status)).then(index => {
+    fetch(new URL(root.dataset.explorer, location.href)).then(answer => answer.ok ? answer.json() : Promise.reject()).then(index => {
       mount(root, index);
       root.dataset.ready = Math.round(performance.now());
     }).catch(() => root.classList.add('is-failed'));

@@ -29,7 +29,7 @@
       scope.classList.toggle('is-filtered', fields.some(field => field.value));
       for (const link of links) {
         const here = [...new URLSearchParams(link.search)].every(([name, value]) => form.elements[name].value === value);
-        if (here) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
+        link.ariaCurrent = here ? 'true' : null;
       }
       const { one, many } = output.dataset;
       output.textContent = shown ? `${shown.toLocaleString('en')} of ${rows.length.toLocaleString('en')} ${rows.length === 1 ? one : many}` : `No ${one} fits all of these. Clear one of them.`;
