@@ -116,7 +116,7 @@ def test_a_disputed_row_leads_to_what_is_disputed(home: str, visit: Visiting) ->
 def test_rows_have_the_marks_of_the_plain_table(home: str, visit: Visiting) -> None:
     """With and without script a value or a day is one step from its note, under one name."""
     marks = """links => links.map(link =>
-        [link.getAttribute('href'), link.getAttribute('aria-label'), link.textContent])"""
+        [link.href, link.ariaLabel, link.textContent])"""
     for path in ("explorer/", "policies/"):
         with visit(DESK) as seen:
             rows = seen.open(home + path).locator(".xp-main td a.b-from")
