@@ -79,12 +79,14 @@ def test_briefings_take_at_most_five_sheets(
 def test_other_pages_can_be_read_on_paper(
     home: str, visit: Visiting, page: str
 ) -> None:
-    """Nothing on them is smaller than on a briefing."""
+    """Nothing on them is smaller than on a briefing; nothing asks to be pressed."""
     with visit(DESK) as seen:
         opened = seen.open(home + page)
         opened.emulate_media(media="print")
         opened.set_viewport_size({"width": _WIDTH, "height": 1000})
         assert opened.evaluate(_TOO_SMALL, [_TEXT, _NOTE]) == []
+        pressed = opened.locator("button:not(th *), [rel='edit'], input").all()
+        assert [one.inner_text() for one in pressed if one.is_visible()] == []
 
 
 @pytest.mark.pdf
