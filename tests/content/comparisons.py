@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from dossier import IDS, SCHEMES, Entry, address, codes, ours, place_chain
-from facts_of_notes import Difference, differing, lost, plain, texts
+from tests.content.dossier import IDS, SCHEMES, Entry, address, codes, ours, place_chain
+from tests.content.facts_of_notes import Difference, differing, lost, plain, texts
 
 COMPARATORS = {
     "at_least": {"at-least", "more-than"},

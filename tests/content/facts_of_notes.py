@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dossier import Entry
+from tests.content.dossier import Entry
 
 MOST = 0.5
 """Share of a note's words that its record must have, in whatever order."""

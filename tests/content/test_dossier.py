@@ -7,9 +7,10 @@ it only the map of ids and the numbers of records are checked.
 import re
 
 import pytest
-from comparisons import COMPARISONS, scope_differences, target_differences
-from dossier import DOSSIER, IDS, ROOT, SCHEMES, entries, read, record
-from facts_of_notes import Difference, differing, texts
+
+from tests.content.comparisons import COMPARISONS, scope_differences, target_differences
+from tests.content.dossier import DOSSIER, IDS, ROOT, SCHEMES, entries, read, record
+from tests.content.facts_of_notes import Difference, differing, texts
 
 NUMBERS = {
     "policies": 57,

@@ -8,7 +8,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from editions import (
+
+from generator.publish import replace_site, run
+from tests.publish.editions import (
     DONE,
     FAILED,
     REFUSED,
@@ -21,8 +23,6 @@ from editions import (
     start_child,
     wait_for,
 )
-
-from generator.publish import replace_site, run
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ import time
 from pathlib import Path
 
 import pytest
-from editions import (
+
+from generator.publish import PublishError, locked, replace_site
+from tests.publish.editions import (
     DONE,
     REFUSED,
     edition,
@@ -16,8 +18,6 @@ from editions import (
     start_child,
     wait_for,
 )
-
-from generator.publish import PublishError, locked, replace_site
 
 
 def sleep() -> None:

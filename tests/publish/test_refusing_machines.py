@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from editions import DONE, REFUSED, edition, edition_of, in_child
 
 from generator.core.artifacts import Artifact
 from generator.publish import PublishError, replace_site, write_tree
+from tests.publish.editions import DONE, REFUSED, edition, edition_of, in_child
 
 Mount = Callable[..., Path]
 

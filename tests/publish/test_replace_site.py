@@ -9,9 +9,9 @@ from threading import Thread
 from types import SimpleNamespace
 
 import pytest
-from editions import DONE, edition, edition_of, in_child
 
 from generator.publish import PublishError, replace_site
+from tests.publish.editions import DONE, edition, edition_of, in_child
 
 
 def test_a_first_site_is_published(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from editions import DONE, in_child
 
 from generator.publish import Completed, run
+from tests.publish.editions import DONE, in_child
 
 PATH = {"PATH": os.environ["PATH"]}
 SIGNAL = "import os, signal; signal.signal(25, signal.SIG_DFL)"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from editions import DONE, in_child
 
 from generator.core.artifacts import Artifact
 from generator.publish import PublishError, TreeReport, write_tree
+from tests.publish.editions import DONE, in_child
 
 PAGES = [Artifact("index.md", b"home"), Artifact("policies/a.md", b"policy")]
 

@@ -9,7 +9,11 @@ from generator.records.base import Entry, Record, parse_record
 from generator.records.edit import with_block
 from generator.records.kinds import RECORD_KINDS
 
-FIELDS = {"state": "reviewed", "by": ["Ben", "Lee, C."], "on": "2026-11-25"}
+FIELDS: dict[str, str | list[str]] = {
+    "state": "reviewed",
+    "by": ["Ben", "Lee, C."],
+    "on": "2026-11-25",
+}
 
 
 def entry(text: str, kind: str = "places") -> Entry[Record]:

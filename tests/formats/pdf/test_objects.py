@@ -99,12 +99,12 @@ def test_an_element_that_is_taken_over_has_another_parent_and_a_dropped_one_goes
     heading, paragraph = top.kids
     heading.take(paragraph)
     top.drop({id(paragraph)})
-    write_structure(objects, top)
+    write_structure(objects, top.walk())
     assert objects.bodies[5] == BODIES[4].replace(b" 7 0 R", b"")
     assert objects.bodies[6] == BODIES[5].replace(b"/K[0]", b"/K[0 7 0 R]")
     assert objects.bodies[7] == BODIES[6].replace(b"/P 5 0 R", b"/P 6 0 R")
     heading.drop({id(paragraph)})
-    write_structure(objects, top)
+    write_structure(objects, top.walk())
     assert 7 not in objects.bodies
 
 

@@ -137,5 +137,5 @@ def test_each_says_what_it_is(printed: Mapping[str, Path]) -> None:
             assert str(pdf.Root.Lang).startswith("en")
             assert meta.get("dc:title")
             assert "/Outlines" in pdf.Root
-            names = pdf.Root.get("/Names", {})
-            assert not {"/JavaScript", "/EmbeddedFiles"} & set(names.keys())
+            names = set(pdf.Root.get("/Names", pikepdf.Dictionary()).keys())
+            assert not {"/JavaScript", "/EmbeddedFiles"} & names
