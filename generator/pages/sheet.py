@@ -21,12 +21,14 @@ from generator.pages.addresses import (
     with_anchor,
 )
 from generator.pages.clock_words import days_view, searched_words, status_view
+from generator.pages.evidence_links import carrying
 from generator.pages.money import converted
 from generator.pages.notes import Noted, Notes
 from generator.pages.reporting import edit_url, report_url
 from generator.pages.site import Site, capitalized
 from generator.pages.standing import role, standing
 from generator.pages.views import (
+    BaselineView,
     ConflictMark,
     ConflictMarks,
     Converted,
@@ -290,7 +292,7 @@ class Sheet:
             certainty=vocabulary.CERTAINTY[target.certainty],
             commitment=vocabulary.COMMITMENT[target.commitment],
             outcome=self._outcome(target.outcome, ref),
-            baseline=_baseline(target),
+            baseline=self._baseline(target),
             remark=self.words(target.remark, str(ref)),
             measures=target.measures or "",
             unit=target.value.currency or target.value.unit or "",
@@ -300,6 +302,15 @@ class Sheet:
             edit_url=self.edit_url(ref),
             report_url=self.report_url(ref),
             conflicts=value.conflicts,
+        )
+
+    def _baseline(self, target: Target) -> BaselineView | None:
+        if (baseline := target.baseline) is None:
+            return None
+        evidence = carrying(target.evidence, "baseline") or target.evidence
+        return BaselineView(
+            words=f"{in_words(baseline.value.quantity)} ({baseline.period})",
+            as_written=self.phrase(baseline.as_written, evidence),
         )
 
     def _outcome(self, outcome: Outcome | None, ref: Ref) -> OutcomeView | None:
@@ -365,9 +376,3 @@ def _machine(value: Value) -> str:
 
 def _plain(number: Decimal) -> str:
     return f"{number:f}"
-
-
-def _baseline(target: Target) -> str:
-    if target.baseline is None:
-        return ""
-    return f"{in_words(target.baseline.value.quantity)} ({target.baseline.period})"

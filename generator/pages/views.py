@@ -231,6 +231,15 @@ class OutcomeView:
 
 
 @dataclass(frozen=True, slots=True)
+class BaselineView:
+    """Where a target starts from."""
+
+    words: str
+    """The value in words, with its time."""
+    as_written: Words | None
+
+
+@dataclass(frozen=True, slots=True)
 class TargetView:
     """A target with everything that is said of it."""
 
@@ -252,7 +261,7 @@ class TargetView:
     certainty: str
     commitment: str
     outcome: OutcomeView | None
-    baseline: str
+    baseline: BaselineView | None
     remark: Words | None
     measures: str
     unit: str

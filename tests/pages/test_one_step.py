@@ -118,3 +118,21 @@ def test_lists_lead_to_the_note_for_the_day(site: MakeSite) -> None:
         "../../policies/plan/#dates.issued"
     ]
     assert find(blocks(files["index.md"]), way) == ["policies/plan/#dates.issued"]
+
+
+def test_a_baseline_has_the_words_of_its_source_beside_it(site: MakeSite) -> None:
+    """In the language of the source that carries the baseline, not the value."""
+    baseline = """
+        baseline:
+          value: {comparator: exactly, amount: 4, unit: parks}
+          as_written: 4个
+          period: 2021
+        evidence:
+          - {source: gazette, supports: [baseline]}
+    """
+    plan = POLICY + TARGET.replace("\n        evidence:\n", baseline.rstrip(" "))
+    page = blocks(site(plan).files()["policies/plan.md"])
+    [start] = find(page, '//tr[@id="parks"]/td[@data-l="Value"]/span')
+    [words] = find(start, "q[@lang]")
+    assert said(start) == "from 4 parks (2021) 4个"
+    assert words.get("lang") == "zh-Hans"
