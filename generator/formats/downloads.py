@@ -1,5 +1,7 @@
 """Open data beside the pages: JSON with the whole record, CSV with one row per target.
 
+Of a briefing both have everything whose values or days it states.
+
 The evidence goes along with every value. A cell of a table is never a formula.
 """
 
@@ -21,6 +23,11 @@ from generator.formats.fields import (
     value_cells,
 )
 from generator.formats.tables import csv_of
+from generator.formats.values import (
+    BRIEFING_COLUMNS,
+    rows_of_values,
+    stated_by_briefings,
+)
 from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.library.review import review_state
@@ -54,6 +61,10 @@ COLUMNS = (
 """Columns of a table of targets: the first piece of evidence in full, the sources of the others."""
 
 
+_HEAD = ("address", "url", "as_of", "licence", "conflicts", "review_state")
+_DAYS = ("title", "place", "dates", "evidence")
+
+
 def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
     """A JSON and a CSV for each policy and briefing, and of all policies and targets."""
     library = edition.library
@@ -67,24 +78,22 @@ def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
         name = f"policies/{ref.id}/{ref.id}"
         yield json_of(f"{name}.json", record)
         yield _csv(f"{name}.csv", edition, library.parts_of(ref))
-    for briefing in library.briefings:
-        name = f"briefings/{briefing.record.id}/{briefing.record.id}"
-        yield json_of(f"{name}.json", record_of(edition, briefing.ref))
-        named = [one for one in _named(library, briefing.ref) if one.part]
-        yield _csv(f"{name}.csv", edition, named)
-
-
-def _named(library: Library, ref: Ref) -> list[Ref]:
-    """The targets and observations that a briefing names, by address."""
-    named = {link.target for link in library.links_from(ref)}
-    return sorted(
-        one for one in named if one in library.targets or one.kind == "observations"
-    )
+    for ref, stated in stated_by_briefings(edition).items():
+        name = f"briefings/{ref.id}/{ref.id}"
+        values = [_stated(edition, one) for one in stated]
+        yield json_of(f"{name}.json", {**record_of(edition, ref), "values": values})
+        rows = rows_of_values(edition, stated)
+        yield csv_of(f"{name}.csv", BRIEFING_COLUMNS, rows)
 
 
 def _stated(edition: Edition, ref: Ref) -> dict[str, Any]:
-    """A figure that a briefing names, with its evidence."""
-    return _target(edition, ref) if ref.part else record_of(edition, ref)
+    """What a briefing states the value or day of, with its evidence; of a policy only its days."""
+    if ref.part:
+        return _target(edition, ref)
+    record = record_of(edition, ref)
+    if ref.kind != "policies":
+        return record
+    return {name: record[name] for name in (*_HEAD, *_DAYS) if name in record}
 
 
 def record_of(edition: Edition, ref: Ref) -> dict[str, Any]:
@@ -106,7 +115,6 @@ def record_of(edition: Edition, ref: Ref) -> dict[str, Any]:
     if isinstance(record, Briefing):
         narrative = edition.library.entries[ref].document.narrative
         content["narrative"] = narrative.text if narrative else ""
-        content["values"] = [_stated(edition, one) for one in _named(library, ref)]
     return content
 
 
@@ -155,6 +163,6 @@ def _row(library: Library, facts: Facts, as_of: date, ref: Ref) -> dict[str, str
         "commitment": target.commitment,
         "conflicts": listed(library.conflicts_of.get(ref, ())),
         "review": review_state(library.entries[ref.whole]),
-        **evidence_cells(library, target.evidence, target.as_written),
+        **evidence_cells(library, target.evidence, "value", target.as_written),
         "as_of": as_of.isoformat(),
     }

@@ -14,6 +14,7 @@ from generator.core.artifacts import Artifact
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref
 from generator.library.library import Library
+from generator.pages.evidence_links import carrying
 from generator.records.base import Record
 from generator.records.conflict import Reading
 from generator.records.fields import Evidence
@@ -32,7 +33,7 @@ EVIDENCE_COLUMNS = (
     "quote_language",
     "further_sources",
 )
-"""The first piece that carries the value in full, the sources of the others."""
+"""The first piece that carries the field in full, the sources of the others."""
 VALUE_COLUMNS = ("comparator", "amount", "min", "max", "unit", "currency")
 
 
@@ -105,14 +106,19 @@ def value_cells(value: Value | None) -> dict[str, str]:
 
 
 def evidence_cells(
-    library: Library, evidence: Sequence[Evidence], as_written: str | None = None
+    library: Library,
+    evidence: Sequence[Evidence],
+    field: str,
+    as_written: str | None = None,
 ) -> dict[str, str]:
-    """Evidence in the columns of a table; a number as written is a quotation too."""
+    """Evidence for a field in the columns of a table; a number as written is a quotation too."""
     if not evidence:
         return {}
-    first, *others = sorted(evidence, key=lambda one: not _carries_value(one))
+    carriers = carrying(evidence, field)
+    first = carriers[0] if carriers else evidence[0]
+    others = [one for one in evidence if one is not first]
     source = library.get(first.source, Source)
-    quote = first.quote or (as_written if _carries_value(first) else None) or ""
+    quote = first.quote or (as_written if carriers else None) or ""
     return {
         "source": first.source.id,
         "source_publisher": source.publisher,
@@ -125,10 +131,6 @@ def evidence_cells(
         "quote_language": source.language if quote else "",
         "further_sources": listed(one.source for one in others),
     }
-
-
-def _carries_value(one: Evidence) -> bool:
-    return one.stance == "supports" and one.is_about_value
 
 
 def title_of(record: Record) -> str:

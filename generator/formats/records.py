@@ -100,7 +100,7 @@ def _observation(edition: Edition, entry: Entry[Observation]) -> Iterator[Row]:
         "published": edtf_of(one.published),
         "value_missing": one.value_missing or "",
         "about": listed(one.about),
-        **evidence_cells(edition.library, one.evidence, one.as_written),
+        **evidence_cells(edition.library, one.evidence, "value", one.as_written),
     }
 
 
@@ -116,7 +116,7 @@ def _claim(edition: Edition, entry: Entry[Claim]) -> Iterator[Row]:
         "official_text": one.official.text if one.official else "",
         "comment": one.comment or "",
         "conflicts": listed(one.conflicts),
-        **evidence_cells(edition.library, evidence),
+        **evidence_cells(edition.library, evidence, "text"),
     }
 
 
@@ -139,5 +139,5 @@ def _readings(edition: Edition, entry: Entry[Conflict]) -> Iterator[Row]:
             "is_preferred": "yes" if reading.id == one.preferred else "no",
             "assessment": one.assessment,
             "settles": one.settles or "",
-            **evidence_cells(edition.library, [reading.as_evidence]),
+            **evidence_cells(edition.library, [reading.as_evidence], "value"),
         }

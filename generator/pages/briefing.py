@@ -9,6 +9,7 @@ from markdown.extensions.toc import slugify, unique
 
 from generator.core.refs import Ref
 from generator.core.wording import date_words
+from generator.library.library import Library
 from generator.pages.addresses import page_of
 from generator.pages.blocks import (
     FactRow,
@@ -30,6 +31,7 @@ from generator.pages.site import Site
 from generator.pages.views import Day, LinkView, Mark, ObservationView, TargetView
 from generator.records.base import Entry
 from generator.records.briefing import Briefing
+from generator.records.event import Event
 
 LEAD_FACTS = frozenset({"Place", "Issued by", "Document", "Published", "Period"})
 """Rows of the policy's fact box that stand beside a briefing; its page has the rest."""
@@ -186,11 +188,20 @@ def _conflicts(site: Site, entry: Entry[Briefing]) -> Sequence[Ref]:
     return sorted(about | {ref for ref in named if ref.kind == "conflicts"})
 
 
+def shown_events(library: Library, entry: Entry[Briefing]) -> list[Entry[Event]]:
+    """The events of a briefing's timeline: of its policies, and those that it names."""
+    policies = set(entry.record.policies)
+    named = {link.target for link in library.links_from(entry.ref)}
+    return [
+        event
+        for event in library.events
+        if set(event.record.policies) & policies or event.ref in named
+    ]
+
+
 def _moments(sheet: Sheet, entry: Entry[Briefing]) -> list[Moment]:
     """The events of the briefing's policies, with today among them."""
-    site, briefing = sheet.site, entry.record
-    policies = set(briefing.policies)
-    mentioned = set(_mentioned_refs(site, entry))
+    site, policies = sheet.site, set(entry.record.policies)
     found = [
         Moment(
             day=sheet.event_day(event.ref),
@@ -200,8 +211,7 @@ def _moments(sheet: Sheet, entry: Entry[Briefing]) -> list[Moment]:
             state="is-here" if set(event.record.policies) & policies else "",
             marks=sheet.marks(event.record.evidence, event.ref),
         )
-        for event in site.library.events
-        if set(event.record.policies) & policies or event.ref in mentioned
+        for event in shown_events(site.library, entry)
     ]
     today = Moment(
         as_of(site),
