@@ -6,7 +6,6 @@ site is replaced whole instead: see site.py. The caller keeps other builds away 
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,8 @@ from generator.publish.folders import (
 from generator.publish.refusal import PublishError, refusals, shown
 
 _MARKER = ".briefbook"
+_UNFINISHED = f"{_MARKER}-new"
+"""The file that is being written; one that is there before was left by a build that was killed."""
 _MARKER_TEXT = (
     "Briefbook writes this folder and removes from it what it did not write.\n"
 )
@@ -45,14 +46,14 @@ def write_tree(artifacts: Iterable[Artifact], folder: Path) -> TreeReport:
     with refusals(folder):
         _take(folder)
     kept = {_MARKER}
-    made = {folder}
+    made = {""}
     written = 0
     for artifact in artifacts:
         if artifact.path in kept:
             raise ValueError(f"two artifacts are called {artifact.path}")
         kept.add(artifact.path)
         with refusals(folder):
-            _make_folder((folder / artifact.path).parent, made)
+            _make_folder(folder, artifact.path.rpartition("/")[0], made)
             written += _bring_up_to_date(folder, artifact)
     with refusals(folder):
         removed = _remove_others(folder, "", kept)
@@ -71,6 +72,7 @@ def _take(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     marker = folder / _MARKER
     if marker.is_file() and not marker.is_symlink():
+        remove(folder / _UNFINISHED)
         return
     if any(folder.iterdir()):
         raise PublishError(
@@ -84,40 +86,45 @@ def _take(folder: Path) -> None:
 def _bring_up_to_date(folder: Path, artifact: Artifact) -> bool:
     """Whether the file had to be written."""
     path = folder / artifact.path
-    if _holds(path, artifact.content):
+    state = _state(path)
+    if state and _holds(path, state, artifact.content):
         return False
-    if is_folder(path):
+    if state and stat.S_ISDIR(state.st_mode):
         remove(path)
-    descriptor, name = tempfile.mkstemp(prefix=f"{_MARKER}-", dir=folder)
-    temporary = Path(name)
+    unfinished = folder / _UNFINISHED
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with unfinished.open("xb") as file:
             file.write(artifact.content)
-        temporary.chmod(FILE_MODE)
-        temporary.replace(path)
+        unfinished.chmod(FILE_MODE)
+        unfinished.replace(path)
     except BaseException:
-        remove(temporary)
+        remove(unfinished)
         raise
     return True
 
 
-def _make_folder(path: Path, made: set[Path]) -> None:
-    """Make `path` a folder, without going through a link; `made` are those that we stood in."""
-    if path in made:
+def _make_folder(folder: Path, within: str, made: set[str]) -> None:
+    """Make a folder in ours, without going through a link; `made` are those that we stood in."""
+    if within in made:
         return
-    _make_folder(path.parent, made)
+    _make_folder(folder, within.rpartition("/")[0], made)
+    path = folder / within
     if not is_folder(path):
         path.unlink(missing_ok=True)
         path.mkdir()
         path.chmod(FOLDER_MODE)
-    made.add(path)
+    made.add(within)
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def _state(path: Path) -> os.stat_result | None:
+    """What stands there itself, if anything does."""
     try:
-        state = path.lstat()
+        return path.lstat()
     except FileNotFoundError:
-        return False
+        return None
+
+
+def _holds(path: Path, state: os.stat_result, content: bytes) -> bool:
     is_like_it = stat.S_ISREG(state.st_mode) and state.st_size == len(content)
     return is_like_it and path.read_bytes() == content
 

@@ -88,6 +88,7 @@ def test_links_in_the_tree_are_replaced_not_followed(
     (folder / "policies").symlink_to(outside)
     (folder / "index.md").symlink_to(outside / "home")
     (folder / "ghost").symlink_to(outside)
+    (folder / ".briefbook-new").symlink_to(outside / "new")
 
     write_tree(PAGES, folder)
 
@@ -141,6 +142,22 @@ def test_nothing_is_removed_when_an_artifact_fails(folder: Path) -> None:
         write_tree(broken(), folder)
 
     assert tree(folder)["policies/a.md"] == b"policy"
+
+
+def test_a_file_that_a_killed_build_left_unfinished_is_written_anew(
+    folder: Path,
+) -> None:
+    """What it holds goes, and does not get into the file that is written next."""
+    write_tree(PAGES, folder)
+    (folder / ".briefbook-new").write_bytes(
+        b"half a file, and longer than the next one"
+    )
+
+    report = write_tree([PAGES[0], Artifact("policies/a.md", b"POLICY")], folder)
+
+    assert report == TreeReport(written=1, unchanged=1, removed=0)
+    assert tree(folder)["policies/a.md"] == b"POLICY"
+    assert ".briefbook-new" not in tree(folder)
 
 
 @pytest.mark.parametrize("path", ["index.md", ".briefbook"])
