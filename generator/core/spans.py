@@ -5,13 +5,13 @@ Lines and columns count from 1, columns in characters; the end is exclusive.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Step = str | int
 Loc = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one file, for example the author's misspelt word."""
 
     path: str

@@ -40,6 +40,8 @@ def first_disallowed(text: str) -> str | None:
         link_rel=None,
         strip_comments=True,
     )
+    if allowed == page:
+        return None
     pairs = zip_longest(_tokens(page), _tokens(allowed), fillvalue=())
     return next((" ".join(token) for token, kept in pairs if token != kept), None)
 

@@ -30,6 +30,9 @@ _SUSPECT = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef"
     f"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd\U000e0000-\U000e0fff{_PLANES}]"
 )
+_ORDINARY = "\t\n -~\u4e00-\u9fff"
+"""The letters of English and of Chinese: most characters, and none of them suspect."""
+_UNUSUAL = re.compile(f"[^{_ORDINARY}]+")
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
@@ -112,9 +115,10 @@ def _merged(found: list[_Found]) -> list[_Found]:
 
 
 def _suspects(text: str) -> Iterator[_Found]:
-    for match in _SUSPECT.finditer(text):
-        if len(match[0]) == 1 and (verdict := _verdict(text, match.start())):
-            yield _Found(match.start(), 1, *verdict)
+    for unusual in _UNUSUAL.finditer(text):
+        for match in _SUSPECT.finditer(text, *unusual.span()):
+            if len(match[0]) == 1 and (verdict := _verdict(text, match.start())):
+                yield _Found(match.start(), 1, *verdict)
 
 
 def _verdict(text: str, index: int) -> tuple[str, str, str] | None:

@@ -6,26 +6,32 @@ every system and no name that something else owns.
 
 import re
 import unicodedata
-from fnmatch import fnmatchcase
+from fnmatch import translate
 
 from generator.core.refs import ID
 
 LONGEST_ID = 80
 """Characters."""
 
-_LITTER = (
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    """Names that match one of some patterns of the shell."""
+    return re.compile("|".join(translate(pattern) for pattern in patterns))
+
+
+_LITTER = _any_of(
     *(".*", "*~", "#*#", "*.swp", "*.swo", "*.bak", "*.orig", "*.rej", "*.tmp"),
     *("thumbs.db", "desktop.ini", "__pycache__", "readme.md"),
 )
-_NO_LITTER = (".*.yml", ".*.yaml", ".*.md", ".env", ".env.*", ".htaccess")
-_EDITORS_OWN = (".#*", "._*")
-_SETTINGS = (
+_NO_LITTER = _any_of(".*.yml", ".*.yaml", ".*.md", ".env", ".env.*", ".htaccess")
+_EDITORS_OWN = _any_of(".#*", "._*")
+_SETTINGS = _any_of(
     *("mkdocs.y*ml", "_config.y*ml", "zensical.toml", "netlify.toml", "vercel.json"),
     *("_headers", "_redirects", "cname", ".env", ".env.*", ".htaccess", "robots.txt"),
     *("*.py", "*.pyc", "*.js", "*.mjs", "*.ts", "*.sh", "*.html", "*.j2", "*.css"),
     *("hooks", "overrides", "theme", "templates", "plugins", "macros", "makefile"),
 )
-_DATA = (
+_DATA = _any_of(
     *("*.yml", "*.yaml", "*.json", "*.toml", "*.txt", "*.text", "*.md", "*.markdown"),
     *("*.mdown", "*.csv", "*.docx", "*.doc", "*.odt", "*.rtf", "*.xml"),
 )
@@ -39,19 +45,19 @@ _OWNED_BY_OBJECTS = frozenset(
 def is_litter(name: str) -> bool:
     """Whether a file is a trace of an editor or system, or a note to colleagues."""
     folded = name.lower()
-    if _matches(folded, _NO_LITTER) and not _matches(folded, _EDITORS_OWN):
+    if _NO_LITTER.match(folded) and not _EDITORS_OWN.match(folded):
         return False
-    return _matches(folded, _LITTER)
+    return bool(_LITTER.match(folded))
 
 
 def is_settings(name: str) -> bool:
     """Whether a file looks like configuration or code: it has no effect here."""
-    return _matches(name.lower(), _SETTINGS)
+    return bool(_SETTINGS.match(name.lower()))
 
 
 def looks_like_record(name: str) -> bool:
     """Whether somebody probably meant a record, going by the ending."""
-    return "." not in name or _matches(name.lower(), _DATA)
+    return "." not in name or bool(_DATA.match(name.lower()))
 
 
 def id_problem(stem: str) -> tuple[str, str, str] | None:
@@ -94,7 +100,3 @@ def shown_name(name: str) -> str:
         sign if sign.isprintable() and sign != "`" else f"\\x{ord(sign):02x}"
         for sign in readable
     )
-
-
-def _matches(name: str, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in patterns)
