@@ -75,6 +75,12 @@ def test_what_cannot_be_read_is_named(text: str, rule: str) -> None:
     assert {rule for *_, rule in rules} == {f"encoding.{rule}"}
 
 
+@pytest.mark.parametrize("code", [*range(9), *range(11, 32), *range(127, 160)])
+def test_no_control_character_passes_for_an_ordinary_letter(code: int) -> None:
+    """Whatever stands around it; only the tab and the line feed are ordinary."""
+    assert found(f"中{chr(code)}a") == [(1, 2, "encoding.control-character")]
+
+
 def test_neighbours_are_one_problem() -> None:
     """A row of the same character is one cause."""
     problems = check_characters("a\u200b\u200b\u200bb", text_places("a", "x"))
