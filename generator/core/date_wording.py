@@ -35,6 +35,7 @@ def date_words(edtf: Edtf, *, locale: str = ENGLISH) -> str:
     return str(format_skeleton(_SKELETONS[edtf.precision], edtf.first, locale=locale))
 
 
+@cache
 def deadline_words(edtf: Edtf, *, locale: str = ENGLISH) -> str:
     """The last day that `edtf` allows: `end of 2025`, `end of Mar 2024`, `19 Jan 2024`.
 

@@ -31,6 +31,10 @@ class Precision(StrEnum):
     INTERVAL = "interval"
 
 
+_AS_WRITTEN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+"""What the standard spells as authors do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edtf:
     """A date or a stretch of time: `first` and `last` are its days, both inclusive."""
@@ -43,9 +47,15 @@ class Edtf:
     def __str__(self) -> str:
         return self.text
 
+    def __hash__(self) -> int:
+        """That of the text, which all else follows from."""
+        return hash(self.text)
+
     @property
     def edtf(self) -> str:
         """The date in the standard's spelling, for data files."""
+        if self.precision in _AS_WRITTEN:
+            return self.text
         return "/".join(_standard(part) for part in self.text.split("/"))
 
     @property
