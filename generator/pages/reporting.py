@@ -1,6 +1,6 @@
 """Addresses at the forge where readers say that something is wrong, or put it right."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from generator.core.refs import Ref
 from generator.core.settings import Settings
@@ -12,13 +12,8 @@ def report_url(settings: Settings, ref: Ref | str) -> str:
     """A new issue that names the record; empty without a forge."""
     if not settings.repo_url:
         return ""
-    query = urlencode(
-        {
-            "template": "correction.yml",
-            "title": f"Correction: {ref}",
-            "record": str(ref),
-        }
-    )
+    named = quote_plus(str(ref))
+    query = f"template=correction.yml&title=Correction%3A+{named}&record={named}"
     return f"{settings.repo_url.rstrip('/')}/issues/new?{query}"
 
 

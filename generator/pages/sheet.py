@@ -59,6 +59,7 @@ class Sheet:
         self.site = site
         self.path = path
         self._links: dict[Ref, LinkView] = {}
+        self._conflicts: dict[Ref, ConflictMark] = {}
         self._notes = Notes()
 
     # Links
@@ -257,6 +258,12 @@ class Sheet:
 
     def conflict(self, ref: Ref) -> ConflictMark:
         """The mark of one conflict."""
+        mark = self._conflicts.get(ref)
+        if mark is None:
+            mark = self._conflicts[ref] = self._conflict(ref)
+        return mark
+
+    def _conflict(self, ref: Ref) -> ConflictMark:
         conflict = self.site.library.get(ref, Conflict)
         return ConflictMark(
             question=self.site.title(ref),
