@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.spans import Loc
-from generator.records.base import Entry, Record, blocks
+from generator.records.base import Entry, Record
 from generator.records.claim import Claim, Official
 from generator.records.conflict import Reading
 from generator.records.fields import Evidence
@@ -71,7 +71,7 @@ def phrases(
 ) -> Iterator[Phrase]:
     """All words of sources in the records, in their order."""
     for entry in entries:
-        for loc, model in blocks(entry.record):
+        for loc, model in entry.blocks:
             found = list(_worded(entry.record, loc, model, quantity_of))
             yield from (_written(entry, one) for one in found if one.as_written)
             yield from _quoted(entry, loc, model, found)
@@ -79,7 +79,7 @@ def phrases(
 
 def worded(entry: Entry[Record], quantity_of: QuantityOf) -> Iterator[Worded]:
     """The values of a record, each with the words of its sources."""
-    for loc, model in blocks(entry.record):
+    for loc, model in entry.blocks:
         yield from _worded(entry.record, loc, model, quantity_of)
 
 

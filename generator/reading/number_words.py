@@ -31,10 +31,24 @@ _CHINESE = re.compile(
 _CHINESE_NAMES = re.compile(r"十[三四五]五|三维|二维|万物")
 """Five-year plans by their names, dimensions, everything: words of their own."""
 
+_WORD = re.compile(r"[a-z]+")
+_WORDS = frozenset(
+    form
+    for word in _WORD.findall(f"{_SMALL} {_TENS} {_SCALES}")
+    for form in (word, word.removesuffix("s"))
+)
+_HAN_DIGITS = frozenset("〇二两三四五六七八九十百千万亿")
+
+
+def has_number_words(text: str) -> bool:
+    """Whether a number in words may stand there; quicker than to look for it."""
+    words = _WORD.findall(text.lower().replace("fold", ""))
+    return not (_WORDS.isdisjoint(words) and _HAN_DIGITS.isdisjoint(text))
+
 
 def number_words(text: str) -> Iterator[tuple[int, str]]:
     """Where a number in words stands, and the words."""
     for pattern, names in ((_ENGLISH, _SAYINGS), (_CHINESE, _CHINESE_NAMES)):
-        shown = names.sub(lambda found: "…" * len(found[0]), text)
-        for match in pattern.finditer(shown):
-            yield match.start(), match[0]
+        if pattern.search(text):
+            shown = names.sub(lambda found: "…" * len(found[0]), text)
+            yield from ((match.start(), match[0]) for match in pattern.finditer(shown))

@@ -191,14 +191,14 @@ SYNTAX: tuple[RuleDoc, ...] = (
         "syntax.block-text",
         "A text of several lines begins below its `|` or `>`.\n"
         "A text that begins with such a sign stands in quotes.",
-        _with("definition: > 5 documents"),
-        _with('definition: "> 5 documents"'),
+        _with("definition: > all documents"),
+        _with('definition: "> all documents"'),
     ),
     doc(
         "syntax.comment-in-text",
         "A text with a blank and `#` stands in quotes: the rest of the line is a comment.",
-        _with("definition: document #5"),
-        _with('definition: "document #5"'),
+        _with("definition: the tag #metaverse"),
+        _with('definition: "the tag #metaverse"'),
         Severity.WARNING,
     ),
     doc(

@@ -6,6 +6,7 @@ sentence (messages.py). What records mean together is left to library/ and rules
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -77,13 +78,17 @@ class Record(Part):
     """Dated notes to readers."""
     remarks: list[Text] = []
     """Remarks of the researchers on this record, shown to readers."""
+    numbers: list[Text] = []
+    """Numbers and dates that sentences say and no value, date or quotation holds. In a source:
+    what it states, for the records that name it (`57.9 percent`). Elsewhere: with what they rest
+    on (`"13 percent: from 742,000 to 644,000"`)."""
 
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 """Nobody changes an entry, so one of a policy is one of a record."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry(Generic[R_co]):
     """A valid record with the document it came from."""
 
@@ -94,6 +99,11 @@ class Entry(Generic[R_co]):
     def ref(self) -> Ref:
         """The record's address."""
         return ref_to(self.document.kind, self.record.id)
+
+    @cached_property
+    def blocks(self) -> list[tuple[Loc, BaseModel]]:
+        """Every block of fields of the record, itself included, with the way to it."""
+        return blocks(self.record)
 
     def part(self, part: str) -> Ref:
         """The address of one of its targets or readings."""
@@ -127,22 +137,33 @@ def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
         yield loc, value
         return
     for step, item in _steps(value):
-        if isinstance(item, (Ref, *_NESTS)):
+        if _is_nest(item) or isinstance(item, Ref):
             yield from references(item, (*loc, step))
 
 
-def blocks(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
-    """Every block of fields of a record, itself included, with the way to it."""
-    if isinstance(value, BaseModel):
-        yield loc, value
+def blocks(part: BaseModel) -> list[tuple[Loc, BaseModel]]:
+    """Every block of fields of a record or of a part of it, itself included."""
+    found: list[tuple[Loc, BaseModel]] = []
+    _gather(part, (), found)
+    return found
+
+
+def _gather(value: Any, loc: Loc, found: list[tuple[Loc, BaseModel]]) -> None:
+    if not isinstance(value, list):
+        found.append((loc, value))
     for step, item in _steps(value):
-        if isinstance(item, _NESTS):
-            yield from blocks(item, (*loc, step))
+        if isinstance(item, list) or isinstance(type(item), _MODEL):
+            _gather(item, (*loc, step), found)
 
 
-_NESTS = (BaseModel, list)
+_MODEL = type(BaseModel)
+
+
+def _is_nest(value: Any) -> bool:
+    """Whether it holds other values. Models are asked by their type: `isinstance` is slow."""
+    return isinstance(value, list) or isinstance(type(value), _MODEL)
 
 
 def _steps(value: BaseModel | list[Any]) -> Iterable[tuple[Step, Any]]:
     """What a block or a list holds, each with its field or place."""
-    return vars(value).items() if isinstance(value, BaseModel) else enumerate(value)
+    return enumerate(value) if isinstance(value, list) else vars(value).items()

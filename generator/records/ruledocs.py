@@ -11,6 +11,7 @@ _PARKS = """\
 id: parks
 title: {en: Parks in Nowhere}
 value: {comparator: exactly, amount: 8, unit: parks}
+as_written: 8个
 period: 2024
 method: measured
 evidence: [{source: gazette}]
@@ -47,7 +48,7 @@ title: {en: How many parks?}
 kind: value
 about: ["policies/smallest#parks"]
 readings:
-  - {id: a, text: ten, source: gazette}
+  - {id: a, text: ten, as_written: 10个, source: gazette}
 resolution: preferred
 preferred: a
 assessment: The gazette says so.
@@ -62,8 +63,11 @@ def _doc(rule: str, text: str, right: str, *changes: tuple[str, str]) -> RuleDoc
     return RuleDoc(rule, Severity.ERROR, text, wrong, right)
 
 
-def _value(rule: str, text: str, right: str, wrong: str) -> RuleDoc:
-    return _doc(rule, text, _PARKS.replace(_VALUE, right), (right, wrong))
+def _value(
+    rule: str, text: str, right: str, wrong: str, as_written: str = "8个"
+) -> RuleDoc:
+    parks = _PARKS.replace(_VALUE, right).replace("8个", as_written)
+    return _doc(rule, text, parks, (right, wrong))
 
 
 FIELDS: tuple[RuleDoc, ...] = (
@@ -100,6 +104,7 @@ FIELDS: tuple[RuleDoc, ...] = (
         "Thousands are not set apart, and units have a field of their own.",
         "{comparator: exactly, amount: 8000, unit: parks}",
         '{comparator: exactly, amount: "8,000", unit: parks}',
+        "8000个",
     ),
     _doc(
         "record.yes-no",
@@ -160,6 +165,7 @@ VALUES: tuple[RuleDoc, ...] = (
         "Money is in a currency of the list, by its ISO code.",
         "{comparator: exactly, amount: 8, currency: CNY}",
         "{comparator: exactly, amount: 8, currency: RMB}",
+        "8元",
     ),
     _value(
         "value.unit",
@@ -178,12 +184,14 @@ VALUES: tuple[RuleDoc, ...] = (
         "A range has `min` and `max`, and nothing else has them.",
         "{comparator: range, min: 3, max: 5, unit: parks}",
         "{comparator: range, min: 3, unit: parks}",
+        "3—5个",
     ),
     _value(
         "value.min-above-max",
         "The lower end of a range is not above the upper end.",
         "{comparator: range, min: 3, max: 5, unit: parks}",
         "{comparator: range, min: 5, max: 3, unit: parks}",
+        "3—5个",
     ),
     _doc(
         "conflict.preferred",

@@ -92,8 +92,8 @@ def disputed_values_have_conflicts(library: Library, _: Facts) -> Iterator[Findi
         kind: value
         about: ["policies/second#halls"]
         readings:
-          - {id: a, text: three, source: gazette}
-          - {id: b, text: four, source: gazette}
+          - {id: a, text: three, as_written: 3个, source: gazette}
+          - {id: b, text: four, as_written: 4个, source: gazette}
         resolution: open
         assessment: The gazette contradicts itself.
         settles: A second edition of the gazette.
@@ -179,8 +179,8 @@ def open_conflicts_say_what_settles(library: Library, _: Facts) -> Iterator[Find
         kind: value
         about: ["policies/smallest#parks"]
         readings:
-          - {id: a, text: ten, source: gazette}
-          - {id: b, text: twelve, source: gazette}
+          - {id: a, text: ten, as_written: 10个, source: gazette}
+          - {id: b, text: twelve, as_written: 12个, source: gazette}
         resolution: open
         assessment: The gazette contradicts itself.
 
@@ -191,8 +191,8 @@ def open_conflicts_say_what_settles(library: Library, _: Facts) -> Iterator[Find
         kind: value
         about: ["policies/smallest#parks"]
         readings:
-          - {id: a, text: ten, source: gazette}
-          - {id: b, text: twelve, source: gazette}
+          - {id: a, text: ten, as_written: 10个, source: gazette}
+          - {id: b, text: twelve, as_written: 12个, source: gazette}
         resolution: open
         assessment: The gazette contradicts itself.
         settles: A second edition of the gazette.

@@ -9,7 +9,7 @@ from generator.core.suggest import did_you_mean, one_of
 from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.library.stated import stated
-from generator.records.base import Entry, Record, blocks
+from generator.records.base import Entry, Record
 from generator.rules.registry import Finding, rule
 
 
@@ -112,7 +112,7 @@ def supported_fields_exist(library: Library, _: Facts) -> Iterator[Finding]:
 
 def _supports(entry: Entry[Record]) -> Iterator[tuple[Loc, BaseModel, str]]:
     """Every word in `supports` of a record, with its way and the block it is about."""
-    for loc, block in blocks(entry.record):
+    for loc, block in entry.blocks:
         for step, evidence in enumerate(getattr(block, "evidence", [])):
             for at, field in enumerate(evidence.supports):
                 yield (*loc, "evidence", step, "supports", at), block, field
