@@ -39,7 +39,7 @@ def main(parent: int, names: list[str], command: list[str]) -> int:
         if os.getppid() != parent:
             os.killpg(0, signal.SIGKILL)
         time.sleep(pause)
-        pause = min(2 * pause, _LONGEST_PAUSE)
+        pause = min(1.3 * pause, _LONGEST_PAUSE)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ For counts that are followed over time. Where git cannot say, there is no earlie
 import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -28,18 +29,16 @@ class Tag:
 
 def read_tags(root: Path, env: Mapping[str, str]) -> list[Tag]:
     """The newest tags on the way to the present commit, oldest first, without its own."""
-    if _git(root, env, "rev-parse", "--show-prefix") != "":
-        return []
-    listed = _git(
-        root,
-        env,
-        "for-each-ref",
-        "--merged=HEAD",
-        "--no-contains=HEAD",
-        "--sort=creatordate",
-        "--format=%(creatordate:short) %(refname:strip=2)",
-        "refs/tags",
+    form = "--format=%(creatordate:short) %(refname:strip=2)"
+    earlier = ("--merged=HEAD", "--no-contains=HEAD", "--sort=creatordate")
+    asked = (
+        ("rev-parse", "--show-prefix"),
+        ("for-each-ref", *earlier, form, "refs/tags"),
     )
+    with ThreadPoolExecutor(len(asked)) as side_by_side:
+        prefix, listed = side_by_side.map(lambda one: _git(root, env, *one), asked)
+    if prefix != "":
+        return []
     tags = [_tag(line) for line in (listed or "").splitlines()]
     return [tag for tag in tags if tag is not None][-MOST_TAGS:]
 
