@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import FunctionType
 from typing import Any
@@ -10,13 +10,13 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
-from markupsafe import Markup
 
 from generator.core.artifacts import Artifact
 from generator.core.wording import day_words
 from generator.formats.escape import authors_markdown, escape, with_languages
 from generator.pages.page import Edition, Page
 
+_BLANK_LINES = re.compile(r"\n\n\n+")
 _HAN = re.compile(r"[㐀-鿿]+")
 _WORD = re.compile(r"[0-9A-Za-z]+(?:[.,][0-9]+)*")
 _WORD_BACKWARDS = re.compile(r"[%％]?((?:[0-9]+[.,])*[0-9A-Za-z]+)")
@@ -45,9 +45,13 @@ class _Output(CodeGenerator):
         frame: Frame,
         forward_caller: bool = False,  # noqa: ARG002, FBT001, FBT002  Jinja's arguments
     ) -> None:
+        if node.dyn_args or node.dyn_kwargs:
+            self.fail("arguments are named one by one", node.lineno)
         self.visit(node.node, frame)
-        self.write("(*()")
-        self.signature(node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
         self.write(")")
 
     def visit_Getattr(  # noqa: N802  Jinja's name
@@ -63,15 +67,22 @@ class _Output(CodeGenerator):
     ) -> None:
         self.write("environment.macro(macro)")
 
+    def return_buffer_contents(
+        self,
+        frame: Frame,
+        force_unescaped: bool = False,  # noqa: ARG002, FBT001, FBT002
+    ) -> None:
+        super().return_buffer_contents(frame)
+
 
 class _Environment(Environment):
     code_generator_class = _Output
 
     @staticmethod
-    def macro(body: FunctionType) -> Callable[..., Markup]:
-        """A macro, called with its arguments in order; what is not given is `missing`."""
-        body.__defaults__ = (missing,) * body.__code__.co_argcount
-        return lambda *given: Markup(body(*given))  # noqa: S704  the template's own text
+    def macro(macro: FunctionType) -> FunctionType:
+        """It takes its arguments in order; what is not given is `missing`, as in Jinja's own."""
+        macro.__defaults__ = (missing,) * macro.__code__.co_argcount
+        return macro
 
 
 def artifacts(edition: Edition, templates: Mapping[str, str]) -> Iterator[Artifact]:
@@ -113,10 +124,7 @@ def render(page: Page, edition: Edition, environment: Environment) -> str:
 def body_of(page: Page, environment: Environment) -> str:
     """The page without its front matter."""
     template = environment.get_template(f"pages/{page.type}.md.j2")
-    body = template.render(page.context)
-    while "\n\n\n" in body:
-        body = body.replace("\n\n\n", "\n\n")
-    return body.strip()
+    return _BLANK_LINES.sub("\n\n", template.render(page.context).strip())
 
 
 def _front_matter(page: Page, edition: Edition, body: str) -> str:
