@@ -12,8 +12,6 @@ from typing import Any
 from generator.core.artifacts import Artifact
 from generator.core.refs import Ref
 from generator.formats.fields import (
-    EVIDENCE_COLUMNS,
-    VALUE_COLUMNS,
     evidence_cells,
     fields,
     json_lines,
@@ -24,7 +22,6 @@ from generator.formats.fields import (
 )
 from generator.formats.tables import csv_of
 from generator.formats.values import (
-    BRIEFING_COLUMNS,
     rows_of_values,
     stated_by_briefings,
 )
@@ -32,34 +29,10 @@ from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.library.review import review_state
 from generator.pages.addresses import url_of
+from generator.pages.dictionary import BRIEFING, TARGETS
 from generator.pages.page import Edition
 from generator.records.briefing import Briefing
 from generator.records.policy import Policy
-
-COLUMNS = (
-    "address",
-    "place",
-    "policy",
-    "policy_title",
-    "indicator",
-    "scope",
-    "scope_note",
-    *VALUE_COLUMNS,
-    "as_written",
-    "deadline",
-    "state",
-    "days_left",
-    "finding",
-    "finding_comment",
-    "certainty",
-    "commitment",
-    "conflicts",
-    "review",
-    *EVIDENCE_COLUMNS,
-    "as_of",
-)
-"""Columns of a table of targets: the first piece of evidence in full, the sources of the others."""
-
 
 _HEAD = ("address", "url", "as_of", "licence", "conflicts", "review_state")
 _DAYS = ("title", "place", "dates", "evidence")
@@ -83,7 +56,7 @@ def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
         values = [_stated(edition, one) for one in stated]
         yield json_of(f"{name}.json", {**record_of(edition, ref), "values": values})
         rows = rows_of_values(edition, stated)
-        yield csv_of(f"{name}.csv", BRIEFING_COLUMNS, rows)
+        yield csv_of(f"{name}.csv", BRIEFING.columns, rows)
 
 
 def _stated(edition: Edition, ref: Ref) -> dict[str, Any]:
@@ -137,7 +110,7 @@ def _csv(path: str, edition: Edition, refs: Iterable[Ref]) -> Artifact:
     """A table of targets."""
     as_of = edition.settings.as_of
     rows = (_row(edition.library, edition.facts, as_of, ref) for ref in refs)
-    return csv_of(path, COLUMNS, rows)
+    return csv_of(path, TARGETS.columns, rows)
 
 
 def _row(library: Library, facts: Facts, as_of: date, ref: Ref) -> dict[str, str]:

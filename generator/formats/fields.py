@@ -21,21 +21,6 @@ from generator.records.fields import Evidence
 from generator.records.source import Source
 from generator.records.value import Value
 
-EVIDENCE_COLUMNS = (
-    "source",
-    "source_publisher",
-    "source_host",
-    "source_title",
-    "source_published",
-    "source_url",
-    "locator",
-    "quote",
-    "quote_language",
-    "further_sources",
-)
-"""The first piece that carries the field in full, the sources of the others."""
-VALUE_COLUMNS = ("comparator", "amount", "min", "max", "unit", "currency")
-
 
 def json_of(path: str, content: object) -> Artifact:
     """One object, with a line for each of its fields."""

@@ -13,6 +13,7 @@ from generator.library.library import Library
 from generator.library.quality import Quality, Share, quality, records, values
 from generator.library.review import review_state
 from generator.library.series import Series, series_of
+from generator.pages.dictionary import FIGURES, GAPS
 from generator.pages.page import Edition
 
 
@@ -38,12 +39,8 @@ def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     yield Artifact("quality/quality.json", f"{text}\n".encode())
-    yield _csv("quality/values.csv", _VALUE_COLUMNS, _values(edition.library))
-    yield _csv("quality/records.csv", _RECORD_COLUMNS, _records(edition.library))
-
-
-_VALUE_COLUMNS = ("address", "official_text", "words_recorded", "certainty", "review")
-_RECORD_COLUMNS = ("address", "kind", "review", "checked", "lacks")
+    yield _csv("quality/values.csv", FIGURES.columns, _values(edition.library))
+    yield _csv("quality/records.csv", GAPS.columns, _records(edition.library))
 
 
 def _csv(path: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Artifact:

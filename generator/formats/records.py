@@ -10,8 +10,6 @@ from generator.core.artifacts import Artifact
 from generator.core.refs import Ref
 from generator.formats.downloads import record_of
 from generator.formats.fields import (
-    EVIDENCE_COLUMNS,
-    VALUE_COLUMNS,
     edtf_of,
     evidence_cells,
     json_lines,
@@ -21,6 +19,7 @@ from generator.formats.fields import (
 )
 from generator.formats.tables import csv_of
 from generator.library.review import review_state
+from generator.pages.dictionary import CLAIMS, OBSERVATIONS, READINGS, Table
 from generator.pages.page import Edition
 from generator.records.base import Entry, Record
 from generator.records.claim import Claim
@@ -28,39 +27,22 @@ from generator.records.conflict import Conflict
 from generator.records.observation import Observation
 
 Row = Mapping[str, str]
-_LAST = ("conflicts", "review", *EVIDENCE_COLUMNS, "as_of")
-OBSERVATION_COLUMNS = (
-    *("address", "title", "measures", "scope", "scope_note", *VALUE_COLUMNS),
-    *("as_written", "period", "method", "definition", "derivation", "published"),
-    *("value_missing", "about", *_LAST),
-)
-CLAIM_COLUMNS = (
-    *("address", "title", "statement", "appeared_in", "about", "verdict"),
-    *("differences", "official_text", "comment", *_LAST),
-)
-READING_COLUMNS = (
-    *("address", "conflict", "question", "kind", "about", "reading", *VALUE_COLUMNS),
-    *("date", "as_written", "note", "resolution", "is_preferred", "assessment"),
-    *("settles", *_LAST),
-)
 
 
 def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
     """A CSV and a JSON for each of the three kinds."""
     library = edition.library
     yield from _kind(
-        edition, "observations", OBSERVATION_COLUMNS, library.observations, _observation
+        edition, "observations", OBSERVATIONS, library.observations, _observation
     )
-    yield from _kind(edition, "claims", CLAIM_COLUMNS, library.claims, _claim)
-    yield from _kind(
-        edition, "conflicts", READING_COLUMNS, library.conflicts, _readings
-    )
+    yield from _kind(edition, "claims", CLAIMS, library.claims, _claim)
+    yield from _kind(edition, "conflicts", READINGS, library.conflicts, _readings)
 
 
 def _kind(
     edition: Edition,
     kind: str,
-    columns: Sequence[str],
+    table: Table,
     entries: Sequence[Entry[Any]],
     rows: Callable[[Edition, Entry[Any]], Iterator[Row]],
 ) -> Iterator[Artifact]:
@@ -69,7 +51,7 @@ def _kind(
         for entry in entries
         for row in rows(edition, entry)
     ]
-    yield csv_of(f"{kind}/{kind}.csv", columns, every)
+    yield csv_of(f"{kind}/{kind}.csv", table.columns, every)
     records = [record_of(edition, entry.ref) for entry in entries]
     yield json_lines(f"{kind}/{kind}.json", records)
 
@@ -78,7 +60,6 @@ def _known(edition: Edition, entry: Entry[Record]) -> Row:
     """What every row says of its record."""
     return {
         "address": str(entry.ref),
-        "title": title_of(entry.record),
         "conflicts": listed(edition.library.conflicts_of.get(entry.ref, ())),
         "review": review_state(entry),
         "as_of": edition.settings.as_of.isoformat(),
@@ -88,6 +69,7 @@ def _known(edition: Edition, entry: Entry[Record]) -> Row:
 def _observation(edition: Edition, entry: Entry[Observation]) -> Iterator[Row]:
     one = entry.record
     yield {
+        "title": title_of(one),
         "measures": one.measures or "",
         "scope": one.scope,
         "scope_note": one.scope_note or "",
@@ -108,6 +90,7 @@ def _claim(edition: Edition, entry: Entry[Claim]) -> Iterator[Row]:
     one = entry.record
     evidence = one.official.evidence if one.official else []
     yield {
+        "title": title_of(one),
         "statement": one.text,
         "appeared_in": str(one.appeared_in),
         "about": listed(one.about),

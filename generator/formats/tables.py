@@ -16,12 +16,15 @@ _MARK = b"\xef\xbb\xbf"
 def csv_of(
     path: str, columns: Sequence[str], rows: Iterable[Mapping[str, str]]
 ) -> Artifact:
-    """A table with a line of headings (RFC 4180); what a row has no word for is empty."""
+    """A table with a line of headings (RFC 4180); what a row has no word for is empty.
+
+    A row that has words for no column of the table is our bug.
+    """
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer = csv.DictWriter(text, columns, lineterminator="\r\n")
+    writer.writeheader()
     for row in rows:
-        writer.writerow([_cell(row.get(column, "")) for column in columns])
+        writer.writerow({column: _cell(words) for column, words in row.items()})
     return Artifact(path, _MARK + text.getvalue().encode())
 
 

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.core.edtf import Edtf
 from generator.core.refs import Ref, parse_ref
 from generator.formats.fields import (
-    EVIDENCE_COLUMNS,
-    VALUE_COLUMNS,
     evidence_cells,
     listed,
     title_of,
@@ -30,14 +28,6 @@ from generator.records.policy import Policy
 Row = Mapping[str, str]
 DAYS = ("signed", "published", "in_force", "ends")
 """The days of a policy."""
-BRIEFING_COLUMNS = (
-    *("address", "field", "title", "place", "policy", "scope", "scope_note"),
-    *VALUE_COLUMNS,
-    *("as_written", "date", "period", "method", "value_missing", "state", "days_left"),
-    *("finding", "finding_comment", "certainty", "commitment", "conflicts", "review"),
-    *EVIDENCE_COLUMNS,
-    "as_of",
-)
 
 
 def stated_by_briefings(edition: Edition) -> dict[Ref, list[Ref]]:

@@ -23,6 +23,7 @@ LINKS = {
     "observations": ("observations/index.md", "the observations"),
     "topics": ("topics/index.md", "the topics"),
     "organizations": ("organizations/index.md", "the organizations"),
+    "data": ("data/index.md", "The data and its columns"),
     "quality": ("quality/index.md", "The quality sheet"),
     "sheet": ("quality/index.md", "the quality sheet"),
 }

@@ -217,8 +217,9 @@ def page_foot(
 ) -> dict[str, Any]:
     """What a page that lists records ends with: files, a word to us, how to cite it."""
     url = report_url(sheet.site.settings, page_url(sheet.path))
+    columns = sheet.page("data/index.md", "What the columns mean")
     return {
-        "can": Actions(edit_url="", report_url=url, downloads=tuple(downloads)),
+        "can": Actions("", url, tuple(downloads), columns if downloads else None),
         "cite": cite(sheet, title),
     }
 

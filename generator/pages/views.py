@@ -281,6 +281,8 @@ class Actions:
     edit_url: str
     report_url: str
     downloads: tuple["Download", ...] = ()
+    columns: LinkView | None = None
+    """Where the columns of the files are described."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import ast
 import inspect
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from textwrap import dedent
 from typing import Any, Literal, get_args, get_origin
 
@@ -33,7 +33,7 @@ def guide() -> str:
     """All tables in Markdown: the kinds, then the blocks they are made of."""
     every = f"## Every record\n\n{_table(Record)}"
     kinds = [_section(kind, model) for kind, model in sorted(RECORD_KINDS.items())]
-    blocks = [_block(model) for model in _blocks()]
+    blocks = [_block(model) for model in blocks_of(RECORD_KINDS.values())]
     return "\n".join([every, *kinds, "## Blocks inside records\n", *blocks, _units()])
 
 
@@ -111,10 +111,10 @@ def _holds(annotation: Any) -> str:
     return _TYPES.get(getattr(annotation, "__name__", ""), "text")
 
 
-def _blocks() -> list[type[BaseModel]]:
-    """Every block that occurs in a record, by name."""
+def blocks_of(models: Iterable[type[BaseModel]]) -> list[type[BaseModel]]:
+    """Every block that occurs in some kinds of records, by name."""
     found: dict[str, type[BaseModel]] = {}
-    waiting: list[type[BaseModel]] = list(RECORD_KINDS.values())
+    waiting = list(models)
     while waiting:
         for block in _parts_of(waiting.pop()):
             if block.__name__ not in found:

@@ -41,3 +41,11 @@ def test_a_list_has_a_place_for_corrections_only_with_a_forge(site: MakeSite) ->
 
     assert find(page, "//*[contains(@class, 'b-actions')]") == []
     assert len(find(page, "//*[@id='cite-h']")) == 1
+
+
+def test_lists_with_files_say_where_their_columns_are_described(site: MakeSite) -> None:
+    """Lists without files do not."""
+    files = site().files()
+    way = "//a[text()='What the columns mean']/@href"
+    assert find(blocks(files["targets/index.md"]), way) == ["../data/"]
+    assert find(blocks(files["places/index.md"]), way) == []
