@@ -5,6 +5,18 @@ from types import MappingProxyType
 
 ASPECTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
+        "count": frozenset(
+            {
+                *(
+                    "interpretations",
+                    "issuers",
+                    "measures",
+                    "responsible",
+                    "safeguards",
+                ),
+                *("special-projects", "targets", "tasks"),
+            }
+        ),
         "target": frozenset({"amount", "deadline", "state", "as-written", "indicator"}),
         "observation": frozenset({"amount", "period", "method", "as-written"}),
     }

@@ -25,6 +25,7 @@ _SMALL = {
     **_count("ten eleven twelve thirteen fourteen fifteen sixteen", 10),
     **_count("seventeen eighteen nineteen", 17),
 }
+_WORD_OF = {count: word for word, count in _SMALL.items() if count <= 10}
 _TENS = _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 _ORDINALS = _count("first second third fourth fifth sixth seventh eighth ninth tenth")
 _ZEROS = {
@@ -52,6 +53,11 @@ _PARTS = re.compile(
     rf"(?:(?P<hundreds>a|{_any(_ONES)}) hundred(?: and )?)?"
     rf"(?:(?P<tens>{_any(_TENS)})[- ]?)?(?P<small>{_any(_SMALL)})?"
 )
+
+
+def count_words(count: int) -> str:
+    """A count for readers: `five`, and in digits from eleven on."""
+    return _WORD_OF.get(count, f"{count:,}")
 
 
 def read_numeral(text: str, scale: str | None) -> Scaled | None:

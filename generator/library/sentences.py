@@ -67,8 +67,10 @@ one that we give them."""
 
 
 def sentences(entry: Entry[Record]) -> Iterator[tuple[Loc, str]]:
-    """The sentences of a record, each with the way to it."""
+    """The sentences of a record, each with the way to it; corrections say what was wrong."""
     for loc, block in entry.blocks:
+        if type(block) is Note and block.kind == "correction":
+            continue
         for name in _FIELDS.get(type(block), ("remarks",) if not loc else ()):
             yield from _texts(getattr(block, name), (*loc, name))
 

@@ -1,13 +1,18 @@
 """Authors' text with its references resolved: pieces that a template prints one after the other."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from generator.core.english_numerals import count_words
 from generator.core.refs import Ref
 from generator.core.spans import Span
+from generator.library.counts import count_of
 from generator.pages import vocabulary
+from generator.pages.evidence_links import carrying
 from generator.pages.sheet import Sheet
+from generator.pages.site import capitalized
 from generator.pages.views import Day, LinkView, Mark, StatusView, ValueView, Words
 from generator.reading.narrative import Mark as Insertion
 from generator.reading.narrative import Reference, find_marks, find_references_in
@@ -15,6 +20,7 @@ from generator.reading.numbers import quotation_before
 from generator.records.event import Event
 from generator.records.fields import Evidence
 from generator.records.observation import Observation
+from generator.records.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,9 @@ class Piece:
         return self.words.text if self.words else self.text
 
 
+_BEGINNING = re.compile(r"(?:(?:\A|\n)[-*>#]+|\A|[.!?][’”)]?|\n\s*\n)\s*\Z")
+"""What stands before the first word of a sentence, of a paragraph or of a line of a list."""
+
 Prose = tuple[Piece, ...]
 
 
@@ -80,7 +89,8 @@ def _pieces(sheet: Sheet, text: str, valued: Collection[Ref] = ()) -> Iterator[P
             yield from _between(sheet, text, at, found)
         if isinstance(found, Reference):
             has_notes = not found.aspect or found.ref not in valued
-            yield _resolved(sheet, found) if has_notes else _unmarked(sheet, found)
+            piece = _resolved(sheet, found) if has_notes else _unmarked(sheet, found)
+            yield _capitalized(piece) if _begins(text, found) else piece
         else:
             yield Piece(words=Words(found.text, ref="briefings"))
         at = found.end
@@ -122,6 +132,28 @@ def _resolved(sheet: Sheet, reference: Reference) -> Piece:
 def _unmarked(sheet: Sheet, reference: Reference) -> Piece:
     """What a reference says without its notes."""
     return replace(_resolved(sheet.quiet(), reference), marks=())
+
+
+def _begins(text: str, found: Reference) -> bool:
+    """Whether a count is the first word."""
+    is_first = _BEGINNING.search(text[: found.start])
+    return found.kind_word == "count" and is_first is not None
+
+
+def _capitalized(piece: Piece) -> Piece:
+    words = piece.words and replace(piece.words, text=capitalized(piece.words.text))
+    return replace(piece, words=words)
+
+
+def _count(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
+    """In words up to ten, with the note of what carries the list."""
+    library = sheet.site.library
+    number = count_of(library, ref, aspect)
+    evidence = library.get(ref.whole, Policy).evidence
+    if ref.part:
+        evidence = library.targets[ref][1].evidence
+    marks = sheet.marks(carrying(evidence, aspect), ref)
+    return Piece(words=Words(count_words(number), ref=str(ref)), marks=marks)
 
 
 def _link(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
@@ -176,6 +208,7 @@ def _observation(sheet: Sheet, ref: Ref, aspect: str) -> Piece:
 
 _RESOLVERS: Mapping[str, Callable[[Sheet, Ref, str], Piece]] = MappingProxyType(
     {
+        "count": _count,
         "target": _target,
         "observation": _observation,
         "source": _source,

@@ -19,6 +19,7 @@ FOLDER_OF_WORD: Mapping[str, str] = MappingProxyType(
     {
         "claim": "claims",
         "conflict": "conflicts",
+        "count": "policies",
         "event": "events",
         "observation": "observations",
         "source": "sources",
@@ -30,7 +31,7 @@ FOLDER_OF_WORD: Mapping[str, str] = MappingProxyType(
 
 _MOST = 100
 _NOT_SOURCES = FOLDER_OF_WORD.keys() - {"source"}
-_WITH_PARTS = {"observation", "source", "target"}
+_WITH_PARTS = {"count", "observation", "source", "target"}
 _REFERENCE = re.compile(
     r"(?<!\\)\[\["
     r"(?P<body>(?:[^\[\]\n]|\](?!\])|\[(?!\[)|\n(?![ \t]*(?:\n|\Z)))*)"
@@ -86,7 +87,7 @@ def bracketed(text: str) -> Iterator[tuple[int, int, bool]]:
 def link_words(text: str) -> Iterator[tuple[int, int]]:
     """Where the words of links stand, which authors write: `[[policies/x | the plan]]`.
 
-    Of targets and observations a part stands there, of sources a place in them.
+    Of targets and observations a part stands there, of sources a place in them, of counts a list.
     """
     for match in _REFERENCE.finditer(text):
         address, bar, words = match["body"].partition("|")

@@ -9,6 +9,7 @@ from generator.core.aspects import ASPECTS
 from generator.core.document_numbers import corrected, problem_of
 from generator.core.problems import Severity
 from generator.core.suggest import did_you_mean, one_of
+from generator.library.counts import count_of
 from generator.library.facts import Facts
 from generator.library.library import Library
 from generator.library.link import narrative_references, written_lines
@@ -130,6 +131,53 @@ def aspects_exist(library: Library, _: Facts) -> Iterator[Finding]:
                 message = f"a {reference.kind_word} has no aspect `{reference.aspect}`"
                 advice = did_you_mean(reference.aspect, known) or f"use {one_of(known)}"
                 yield Finding(reference.span, message, advice)
+
+
+@rule("wording.nothing-counted")
+def counts_count_something(library: Library, _: Facts) -> Iterator[Finding]:
+    """What a reference counts is a list that the record has.
+
+    Issuers, responsible bodies, tasks, targets, measures, special projects and safeguards of a
+    policy; interpretations of a target.
+
+    Wrong:
+        -- briefings/news.md --
+        ---
+        id: news
+        title: {en: News}
+        category: Market News
+        headline: Nowhere plans parks
+        standfirst: The plan is out.
+        key_points: [It names parks., It names no money., It names no day.]
+        published: 2022-07-09
+        ---
+        It has [[count: smallest | tasks]] tasks.
+
+    Right:
+        -- briefings/news.md --
+        ---
+        id: news
+        title: {en: News}
+        category: Market News
+        headline: Nowhere plans parks
+        standfirst: The plan is out.
+        key_points: [It names parks., It names no money., It names no day.]
+        published: 2022-07-09
+        ---
+        It comes from [[count: smallest | issuers]] office.
+    """
+    for entry in library.briefings:
+        for _loc, one in narrative_references(entry):
+            is_other = one.aspect and one.aspect not in ASPECTS["count"]
+            if one.kind_word != "count" or is_other:
+                continue
+            if not one.aspect:
+                lists = one_of(ASPECTS["count"])
+                yield Finding(one.span, "nothing says what is counted", f"use {lists}")
+            elif not count_of(library, one.ref, one.aspect):
+                message = f"`{one.address}` has no {one.aspect} to count"
+                advice = "record them, or say it without the number"
+                yield Finding(one.span, message, advice)
 
 
 @rule("wording.key-points", Severity.WARNING)

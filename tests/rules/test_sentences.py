@@ -189,3 +189,18 @@ def test_what_is_about_a_record_holds_numbers_for_it(site: MakeSite) -> None:
         ("policies/second.yml", 19, 53, RULE),
         ("policies/second.yml", 20, 51, RULE),
     ]
+
+
+def test_corrections_say_what_was_wrong(site: MakeSite) -> None:
+    """A correction names the old number; a remark of the editors may not."""
+    files = """
+        -- places/somewhere.yml --
+        id: somewhere
+        title: {en: Somewhere}
+        level: municipal
+        parent: nowhere
+        notes:
+          - {date: 2026-02-02, kind: correction, text: It had 9 parks.}
+          - {date: 2026-02-02, kind: editorial, text: It had 9 parks.}
+    """
+    assert short(site(files).check()) == [("places/somewhere.yml", 7, 54, RULE)]
