@@ -104,6 +104,7 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
     title = site.title(entry.ref)
     original = site.original(policy, entry.ref)
     refs = [Ref("policies", policy.id, target.id) for target in policy.targets]
+    in_head = _issued_marks(sheet, entry)
     facts, targets = list(facts_of(sheet, entry)), [sheet.target(ref) for ref in refs]
     return {
         "title": title,
@@ -112,6 +113,7 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
         "status_words": status_words(site, policy),
         "pill": _pill(site, policy),
         "issued": sheet.issued(entry.ref),
+        "issued_marks": in_head,
         "is_published": policy.dates.published is not None,
         "period": period_words(policy),
         "unverified": sheet.words(policy.unverified, str(entry.ref)),
@@ -219,14 +221,15 @@ def facts_of(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
         "Document",
         words=(number,) if number else (),
         missing="" if number else "number not seen in any source read",
+        marks=_marks(sheet, entry, "document_number") if number else (),
     )
     yield _published(sheet, entry)
+    period = sheet.words(period_words(policy), str(entry.ref))
     yield FactRow(
         "Period",
-        words=(Words(period_words(policy), ref=str(entry.ref)),)
-        if period_words(policy)
-        else (),
-        missing="" if period_words(policy) else "not stated in the sources read",
+        words=(period,) if period else (),
+        missing="" if period else "not stated in the sources read",
+        marks=_marks(sheet, entry, "period") if period else (),
     )
     for scheme, label in vocabulary.SCHEME.items():
         topics = [
@@ -262,15 +265,25 @@ def _published(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
     policy = entry.record
     note = sheet.words(policy.dates.note, str(entry.ref))
     day = sheet.issued(entry.ref)
-    field = "dates.published" if policy.dates.published else "dates.signed"
-    evidence = carrying(policy.evidence, field)
     return FactRow(
         "Published",
         day=day,
         words=(note,) if note else (),
         missing="" if day else "no day seen in the sources read",
-        marks=sheet.marks(evidence, entry.ref) if day else (),
+        marks=_issued_marks(sheet, entry),
     )
+
+
+def _issued_marks(sheet: Sheet, entry: Entry[Policy]) -> tuple[Mark, ...]:
+    """The notes for the day by which the policy is listed; none where no day is known."""
+    dates = entry.record.dates
+    field = "dates.published" if dates.published else "dates.signed"
+    return _marks(sheet, entry, field) if dates.issued else ()
+
+
+def _marks(sheet: Sheet, entry: Entry[Policy], field: str) -> tuple[Mark, ...]:
+    """The notes for what the policy as a whole says in a field."""
+    return sheet.marks(carrying(entry.record.evidence, field), entry.ref)
 
 
 def _number_lang(policy: Policy) -> str:
@@ -322,7 +335,7 @@ def _dates(sheet: Sheet, entry: Entry[Policy]) -> list[DateLine]:
 
     def add(on: Edtf | None, text: str, field: str) -> None:
         if on and (day := sheet.day(on)):
-            marks = sheet.marks(carrying(policy.evidence, field), entry.ref)
+            marks = _marks(sheet, entry, field)
             lines.append((on, DateLine(day, text, marks=marks)))
 
     for version in policy.versions:

@@ -21,8 +21,7 @@ ROWS = ("tr", "li", "dd")
 """What a date stands in together with its marks."""
 MARKS = ".//a[contains(@class, 'b-ev') or contains(@class, 'b-from')]"
 FREE = {
-    "days of the page itself: when it was published, reviewed, changed, and of what edition it is; "
-    "the day of a policy stands beside it in the facts, with its note": (
+    "days of the page itself: when it was published, reviewed, changed, and its edition": (
         "ancestor::p[contains(@class, 'b-by')]"
     ),
     "the day of the edition, to which states and drawings refer": (

@@ -40,6 +40,8 @@ def test_the_day_of_a_policy_has_its_note(
 ) -> None:
     """Of evidence for the whole record the first: all of it stands together on the page."""
     page = blocks(site(policy).files()["policies/plan.md"])
+    [head] = find(page, '//p[@class="b-by"]/span[time][1]')
+    assert said(head) == "Published 8 Jul 2022[1]"
     [row] = find(page, '//dl/div[dt="Published"]/dd')
     assert said(row) == "8 Jul 2022[1]"
     notes = [said(one) for one in find(page, '//ol[@class="b-notes"]/li')]
@@ -136,3 +138,17 @@ def test_a_baseline_has_the_words_of_its_source_beside_it(site: MakeSite) -> Non
     [words] = find(start, "q[@lang]")
     assert said(start) == "from 4 parks (2021) 4个"
     assert words.get("lang") == "zh-Hans"
+
+
+def test_facts_of_a_policy_have_their_notes(site: MakeSite) -> None:
+    """Number and period are stated by somebody as much as the day."""
+    known = (
+        "document_number: No. 7\n    period: {start: 2022, end: 2025}\n    evidence:"
+    )
+    page = blocks(site(POLICY.replace("evidence:", known)).files()["policies/plan.md"])
+    facts = {
+        said(one) for one in find(page, "//dl/div[dt='Document' or dt='Period']/dd")
+    }
+    assert facts == {"No. 7[1]", "2022–2025[2]"}
+    notes = [said(one) for one in find(page, '//ol[@class="b-notes"]/li')]
+    assert [", title" in notes[0], ", annex" in notes[1]] == [True, True]
