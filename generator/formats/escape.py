@@ -25,7 +25,8 @@ def escape(value: object) -> Markup:
 @lru_cache(maxsize=1 << 16)
 def _escaped(text: str) -> Markup:
     """Kept, since a page says most words many times: titles, addresses, marks, statuses."""
-    text = _SPACES.sub(" ", text)
+    if "  " in text or not text.isprintable():  # line breaks and tabs are not
+        text = _SPACES.sub(" ", text)
     safe = _LINE_START.sub(_neutral_start, _ACTIVE.sub(_reference, text))
     return Markup(safe)  # noqa: S704  the one place where text becomes markup
 
