@@ -4,7 +4,7 @@ Lines and columns count from 1, columns in characters; the end is exclusive.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 Step = str | int
@@ -25,8 +25,7 @@ class Span(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class PositionTree:
+class PositionTree(NamedTuple):
     """Where each value of a document stands, in the shape of the value.
 
     A mapping's children are named by its keys, a list's by their index.
@@ -35,7 +34,7 @@ class PositionTree:
     span: Span
     key_span: Span | None = None
     """Where the key of this value stands; absent for list items and the root."""
-    children: Mapping[Step, "PositionTree"] = field(default_factory=dict)
+    children: Mapping[Step, "PositionTree"] = MappingProxyType({})
 
     def nearest(self, loc: Sequence[Step]) -> "PositionTree":
         """The deepest node on the way to `loc`; the root if nothing matches."""

@@ -6,9 +6,7 @@ stands. libyaml only cuts the text into events, so nothing in a file can make an
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -32,7 +30,6 @@ MOST_PROBLEMS = 50
 """Whoever has more sees the rest after correcting these."""
 
 _NOTHING = {"", "~", "null", "Null", "NULL"}
-_LEAF: Mapping[Step, PositionTree] = MappingProxyType({})
 _COMMENT = re.compile(r"[ \t]+(#[^\s#].*)")
 _PROPERTY = re.compile(r"[&*!]\S*")
 
@@ -167,7 +164,7 @@ class _Reader:
         else:
             self.check_scalar(event, span)
             key_span = self.blocks[-1].key_span
-            self.put(event.value, PositionTree(span, key_span, _LEAF))
+            self.put(event.value, PositionTree(span, key_span))
 
     def text_alone(self, event: yaml.ScalarEvent) -> Finding:
         if not event.value and not event.style:
@@ -272,7 +269,7 @@ class _Reader:
             self.is_done = True
             return
         span = self.span(start_of(event), end_of(event))
-        self.put("", PositionTree(span, self.blocks[-1].key_span, _LEAF))
+        self.put("", PositionTree(span, self.blocks[-1].key_span))
 
     def put(self, value: object, node: PositionTree) -> None:
         """Store a value below its key or as the next item; the first of two keys stays."""

@@ -39,14 +39,19 @@ class Halt:
 Judge = Callable[[Halt], Finding | None]
 
 
+_TOP = Place(0, 0)
+
+
 def start_of(event: yaml.Event) -> Place:
     """Where an event begins."""
-    return place_of(event.start_mark) or Place(0, 0)
+    mark = event.start_mark
+    return Place(mark.line, mark.column) if mark else _TOP
 
 
 def end_of(event: yaml.Event) -> Place:
     """Where an event ends."""
-    return place_of(event.end_mark) or Place(0, 0)
+    mark = event.end_mark
+    return Place(mark.line, mark.column) if mark else _TOP
 
 
 class _Mark(Protocol):
