@@ -28,7 +28,7 @@ class _Output(CodeGenerator):
     """What `finalize` gives is markup and is not looked through once more; a dot is an attribute.
 
     A call is a call, and a macro a function. Without these two classes pages come out the same,
-    and take three times as long.
+    and take two and a half times as long.
     """
 
     def _output_child_pre(
@@ -72,7 +72,8 @@ class _Output(CodeGenerator):
         frame: Frame,
         force_unescaped: bool = False,  # noqa: ARG002, FBT001, FBT002
     ) -> None:
-        super().return_buffer_contents(frame)
+        # Markup() would look first whether it is given markup.
+        self.writeline(f"return str.__new__(Markup, concat({frame.buffer}))")
 
 
 class _Environment(Environment):
