@@ -48,7 +48,8 @@ class Foundations:
         What a source says in a conflict rests on that source alone where the others say something
         else of the same thing.
         """
-        return any(one.carries(said) for one in self._of(entry, loc))
+        ways = (Founding.holds, Founding.says, Founding.rounds)
+        return any(way(one, said) for way in ways for one in self._of(entry, loc))
 
     def _of(self, entry: Entry[Record], loc: Loc) -> Iterator[Founding]:
         record = entry.record

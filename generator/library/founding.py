@@ -71,31 +71,35 @@ class Founding:
     words: list[str] = field(default_factory=list)
     """Texts whose numbers and days belong to it, too; read when they are needed."""
 
-    def carries(self, said: Said) -> bool:
-        """Whether a number or day of a sentence is one of these."""
-        if self._holds(said):
-            return True
-        while self.words:
-            self._add_words(self.words.pop())
-            if self._holds(said):
-                return True
-        return False
-
-    def _holds(self, said: Said) -> bool:
+    def holds(self, said: Said) -> bool:
+        """Whether a number or day of a sentence is one of these; quick, since no words are read."""
         if said.day:
             return said.day in self.days
         return any(self._has(number, said) for number in said.numbers)
 
+    def says(self, said: Said) -> bool:
+        """The same, with the words."""
+        while self.words:
+            self._add_words(self.words.pop())
+            if self.holds(said):
+                return True
+        return self.holds(said)
+
+    def rounds(self, said: Said) -> bool:
+        """Whether it is said to be rounded, and is one of these if that is rounded as far."""
+        return said.is_about and any(
+            _is_rounded(number, held)
+            for number in said.numbers
+            for held, measures in self.numbers.items()
+            if _fits(said, measures)
+        )
+
     def _has(self, number: Decimal, said: Said) -> bool:
         measures = self.numbers.get(number)
-        if measures and {None, said.measure} & measures:
-            return True
-        if measures and said.measure is None:
+        if measures and _fits(said, measures):
             return True
         nouns = self.counts.get(number)
-        if nouns and re.search(rf"\b(?:{'|'.join(nouns)})\b", said.noun):
-            return True
-        return said.is_about and any(_is_rounded(number, one) for one in self.numbers)
+        return bool(nouns and re.search(rf"\b(?:{'|'.join(nouns)})\b", said.noun))
 
     def add_number(self, number: Decimal, measure: str | None = None) -> None:
         """A number with what it counts."""
@@ -136,6 +140,11 @@ class Founding:
                 self.add_day(said.day)
             for number in said.numbers:
                 self.add_number(number, said.measure)
+
+
+def _fits(said: Said, measures: set[str | None]) -> bool:
+    measure = said.measure
+    return measure is None or measure in measures or None in measures
 
 
 def _is_rounded(number: Decimal, held: Decimal) -> bool:

@@ -20,8 +20,8 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _SAYINGS = re.compile(
-    rf"(?:{_TENS})-(?:{_ORDINALS})\b|\btwo-(?:way|sided|faced|edged)\b|\bin two minds\b"
-    r"|\bon all fours\b|\btwo by two\b",
+    rf"\b(?:(?:{_TENS})-(?:{_ORDINALS})|two-(?:way|sided|faced|edged)|in two minds"
+    r"|on all fours|two by two)\b",
     re.IGNORECASE,
 )
 """Not a quantity: twenty-first is an ordinal; nobody counts what is two-sided."""
