@@ -71,6 +71,9 @@ class RecordLine:
     """The day of the last change of its file, where git knows it."""
     as_of: Day
     remarks: tuple[Words, ...]
+    numbers_title: str
+    numbers: tuple[Words, ...]
+    """What sentences say and no value holds: of a source, what it states."""
     notes: tuple[DatedNote, ...]
 
 
@@ -109,6 +112,9 @@ def mentioning(
             yield label, naming[kind]
 
 
+_NUMBERS_TITLE = {"sources": "Other numbers in it that records repeat"}
+
+
 def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
     """Review, day of the last check, remarks and dated notes of a record."""
     record = entry.record
@@ -122,6 +128,8 @@ def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
         changed=_changed(sheet.site, entry),
         as_of=as_of(sheet.site),
         remarks=tuple(Words(text, ref=ref) for text in record.remarks),
+        numbers_title=_NUMBERS_TITLE.get(entry.ref.kind, "What other numbers rest on"),
+        numbers=tuple(Words(text, ref=ref) for text in record.numbers),
         notes=tuple(
             DatedNote(
                 Day(date_words(note.date), note.date.edtf),
