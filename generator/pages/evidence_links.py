@@ -33,8 +33,9 @@ def mark_of(
     evidence: Sequence[Evidence], marks: Sequence[Mark], field: str
 ) -> Mark | None:
     """Of the marks of some evidence the one that carries a field."""
-    found = carrying(evidence, field)
-    return marks[evidence.index(found[0])] if found else None
+    found = carrying(evidence, field)[:1]
+    pairs = zip(evidence, marks, strict=True)
+    return next((mark for one, mark in pairs if found and one is found[0]), None)
 
 
 def evidence_link(
@@ -57,5 +58,8 @@ def with_anchors(
         if mark:
             names.setdefault(mark.note, []).append(name)
     return tuple(
-        replace(note, anchors=tuple(names.get(note.number, ()))) for note in notes
+        replace(note, anchors=tuple(names[note.number]))
+        if note.number in names
+        else note
+        for note in notes
     )
