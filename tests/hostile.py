@@ -64,7 +64,7 @@ PAYLOADS = (
     "data:text/html,<b>{w}</b>",
     "vbscript:{w} onload={w}()",
     '“{w}” ‘x’ «y» it\'s "so"',
-    ":smile: ++{w}++ ==mark== ~~del~~ ^sup^ H~2~O".replace("2", "two"),
+    ":smile: ++{w}++ ==mark== ~~del~~ ^sup^ H~sub~O",
     '!!! note "{w}"',
     "??? {w}",
     '--8<-- "{w}"',

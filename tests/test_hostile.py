@@ -83,9 +83,13 @@ def skeleton(page: HtmlElement) -> Counter[tuple[str, tuple[str, ...]]]:
 
 
 def test_nearly_every_payload_is_legitimate_text(pair: Pair) -> None:
-    """Records may hold any text but comments: those are Markdown that strangers write."""
+    """Records may hold any text but comments: those are Markdown that strangers write.
+
+    The 8 of a snippet is a number, which a sentence has to have from somewhere.
+    """
     assert len(pair.planted) > 150
-    assert {one.rule for one in pair.refused} == {"comment.markup"}
+    rules = {"comment.markup", "wording.unfounded-number"}
+    assert {one.rule for one in pair.refused} == rules
 
 
 ADDRESSES = {
