@@ -136,8 +136,9 @@ def _unmarked(sheet: Sheet, reference: Reference) -> Piece:
 
 def _begins(text: str, found: Reference) -> bool:
     """Whether a count is the first word."""
-    is_first = _BEGINNING.search(text[: found.start])
-    return found.kind_word == "count" and is_first is not None
+    if found.kind_word != "count":
+        return False
+    return _BEGINNING.search(text[: found.start]) is not None
 
 
 def _capitalized(piece: Piece) -> Piece:

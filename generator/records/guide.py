@@ -3,6 +3,7 @@
 import ast
 import inspect
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from textwrap import dedent
 from typing import Any, Literal, get_args, get_origin
 
@@ -80,6 +81,7 @@ def docs_of(model: type[BaseModel]) -> dict[str, str]:
     return found
 
 
+@cache  # kinds share their blocks
 def _strings_under_fields(model: type[BaseModel]) -> dict[str, str]:
     body = ast.parse(dedent(inspect.getsource(model))).body[0]
     assert isinstance(body, ast.ClassDef)  # noqa: S101  a class is a class

@@ -113,7 +113,7 @@ def supported_fields_exist(library: Library, _: Facts) -> Iterator[Finding]:
 def _supports(entry: Entry[Record]) -> Iterator[tuple[Loc, BaseModel, str]]:
     """Every word in `supports` of a record, with its way and the block it is about."""
     for loc, block in entry.blocks:
-        for step, evidence in enumerate(getattr(block, "evidence", [])):
+        for step, evidence in enumerate(vars(block).get("evidence", ())):
             for at, field in enumerate(evidence.supports):
                 yield (*loc, "evidence", step, "supports", at), block, field
 
