@@ -150,7 +150,7 @@ class Sheet:
         evidence = noted.evidence
         source = self.site.library.get(evidence.source, Source)
         linked = bool(source.url) and source.link
-        doubtful = "not linked: the host is doubtful" if source.url else "no address"
+        doubtful = "Not linked: the host is doubtful."
         return NoteView(
             number=noted.number,
             source=self.link(evidence.source),
@@ -160,7 +160,11 @@ class Sheet:
             quote=noted.quote,
             published=self.day(source.published),
             url=source.url or "" if linked else "",
-            url_note="" if linked else doubtful,
+            url_note=""
+            if linked
+            else doubtful
+            if source.url
+            else "No address recorded.",
             archive_url=source.archive_url or "",
             quality=vocabulary.RELIABILITY[source.reliability],
             stance=role(evidence),
