@@ -149,8 +149,6 @@ class Sheet:
     def _note(self, noted: Noted) -> NoteView:
         evidence = noted.evidence
         source = self.site.library.get(evidence.source, Source)
-        linked = bool(source.url) and source.link
-        doubtful = "Not linked: the host is doubtful."
         return NoteView(
             number=noted.number,
             source=self.link(evidence.source),
@@ -159,12 +157,8 @@ class Sheet:
             locator=self.words(evidence.locator, str(evidence.source)),
             quote=noted.quote,
             published=self.day(source.published),
-            url=source.url or "" if linked else "",
-            url_note=""
-            if linked
-            else doubtful
-            if source.url
-            else "No address recorded.",
+            url=(source.link and source.url) or "",
+            url_note=_why_unlinked(source),
             archive_url=source.archive_url or "",
             quality=vocabulary.RELIABILITY[source.reliability],
             stance=role(evidence),
@@ -387,3 +381,9 @@ def _machine(value: Value) -> str:
 
 def _plain(number: Decimal) -> str:
     return f"{number:f}"
+
+
+def _why_unlinked(source: Source) -> str:
+    if not source.url:
+        return "No address recorded."
+    return "" if source.link else "Not linked: the host is doubtful."
