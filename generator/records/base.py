@@ -15,7 +15,15 @@ from generator.core.documents import Document
 from generator.core.problems import Problem
 from generator.core.refs import Ref, ref_to
 from generator.core.spans import Loc, Span, Step
-from generator.records.fields import Date, Id, Language, Localized, Part, Text
+from generator.records.fields import (
+    Address,
+    Date,
+    Id,
+    Language,
+    Localized,
+    Part,
+    Text,
+)
 from generator.records.messages import translate
 
 
@@ -82,6 +90,8 @@ class Record(Part):
     """Numbers and dates that sentences say and no value, date or quotation holds. In a source:
     what it states, for the records that name it (`57.9 percent`). Elsewhere: with what they rest
     on (`"13 percent: from 742,000 to 644,000"`)."""
+    mentions: list[Address] = []
+    """Records that sentences speak of and no other field names: their numbers can stand in them."""
 
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)

@@ -16,8 +16,8 @@ from generator.records.base import Entry, Record
 from generator.rules.registry import Finding, rule
 
 _ADVICE = (
-    "correct it, or say it without the number; if a source states it, add it to `numbers` of "
-    "that source and name the source here"
+    "correct it, or say it without the number; if another record holds it, name that under "
+    "`mentions`; if a source states it, add it to the `numbers` of the source"
 )
 
 
@@ -26,7 +26,8 @@ def sentences_say_numbers_of_records(library: Library, _: Facts) -> Iterator[Fin
     """Each number and date in a sentence of a record is held by that record or by one it names.
 
     As a value, a date, a count of a list, a number in a quotation, a title or a number as
-    written; or the source that states it lists it in its `numbers`. Comments, notes, summaries,
+    written; or the source that states it lists it in its `numbers`. A record is also named by
+    `mentions`. Comments, notes, summaries,
     remarks, assessments, tasks, definitions; what a source says in a conflict has to be held by
     its own reading. Names (5G), ordinals and `one` are no numbers.
 

@@ -204,3 +204,32 @@ def test_corrections_say_what_was_wrong(site: MakeSite) -> None:
           - {date: 2026-02-02, kind: editorial, text: It had 9 parks.}
     """
     assert short(site(files).check()) == [("places/somewhere.yml", 7, 54, RULE)]
+
+
+@pytest.mark.parametrize(
+    ("mentions", "is_held"), [("[]", False), ("[observations/parks]", True)]
+)
+def test_a_record_that_is_mentioned_holds_numbers(
+    site: MakeSite, mentions: str, *, is_held: bool
+) -> None:
+    """The summary of an event repeats an observation that no field of an event can name."""
+    files = f"""
+        -- observations/parks.yml --
+        id: parks
+        title: {{en: Parks}}
+        value: {{comparator: exactly, amount: 35, unit: parks}}
+        as_written: 35个
+        period: 2024
+        method: measured
+        evidence: [{{source: gazette}}]
+        -- events/opening.yml --
+        id: opening
+        title: {{en: Opening}}
+        date: 2022-07
+        kind: event
+        mentions: {mentions}
+        summary: Of 35 parks the last one opens.
+        evidence: [{{source: gazette}}]
+    """
+    found = short(site(files).check())
+    assert found == ([] if is_held else [("events/opening.yml", 6, 13, RULE)])
