@@ -34,6 +34,7 @@ def calls(root: Path, policies: int) -> int:
 @pytest.mark.site
 def test_each_hundred_policies_takes_as_long_as_the_one_before(tmp_path: Path) -> None:
     """A look through all records for each record would show as a fourth that takes longer."""
+    calls(tmp_path / "first", 1)  # with what is done once in a process
     two, three, four = (calls(tmp_path / str(n), n * STEP) for n in (2, 3, 4))
 
     assert (four - three) / (three - two) < MOST
