@@ -90,7 +90,11 @@ def test_an_address_opens_the_same_rows_and_they_download(
         rows = list(csv.DictReader(io.StringIO(content)))
         assert len(rows) == _hits(page)
         assert {row["kind"] for row in rows} == {"Target"}
-        assert list(rows[0]) == _index(built_site)["fields"]
+        assert list(rows[0]) == [*_index(built_site)["fields"], "evidence"]
+        leading = page.locator(".xp-main tbody tr").first.locator("a.b-from")
+        ways = leading.evaluate_all("links => links.map(link => link.href)")
+        assert ways
+        assert rows[0]["evidence"] == "; ".join(ways)
         plain = [title.replace("\u2060", "") for title in titles]
         assert [row["title"] for row in rows][: len(plain)] == plain
 

@@ -1,4 +1,4 @@
-/* Explorer: facets with counts, full text, sort and CSV; its index is in CONTRACT.md. Without it the table in the page stays. */
+/* Explorer: facets with counts, full text, sort and CSV; its index is in CONTRACT.md. */
 (() => {
   const PAGE = 25, FIRST = 8, SEARCHED = 12;
   const node = (name, attributes = {}, ...children) => {
@@ -13,11 +13,11 @@
   const many = new Intl.NumberFormat('en').format;
   const whole = title => title.replaceAll('–', '\u2060–\u2060');
 
-  /* Words with each Chinese run marked. */
+  /* Words, Chinese runs marked. */
   const CHINESE = /([\u3400-\u9fff](?:[\u3400-\u9fff0-9，。、：；（）《》〔〕—%]*[\u3400-\u9fff）》〕])?)/;
   const say = (words, lang) => lang ? [words] : words.split(CHINESE).map((run, i) => i % 2 ? node('span', { lang: 'zh-Hans' }, run) : run);
 
-  const token = words => words.toLowerCase().trim().split(/\s+/).join('-');
+  const token = words => words.toLowerCase().trim().replace(/\s+/g, '-');
 
   /* What the index says, by row number. */
   const reader = index => {
@@ -26,7 +26,9 @@
     const words = (row, name) => [raw(row, name) ?? ''].flat().filter(value => value !== '').map(value => index.dict[name]?.[value] ?? `${value}`);
     let texts;
     const text = row => (texts ??= index.rows.map((_, one) => index.search.map(name => words(one, name).join(' ')).join(' ').toLowerCase()))[row];
-    return { raw, words, text, size: index.rows.length };
+    const url = row => raw(row, 'url') ?? `${index.base}${raw(row, 'id')}/`;
+    const source = (row, column) => { const at = (url(row) + column.evidence).replace(/#.*#/, '#'); return column.evidence && at.includes('#') && words(row, column.words ?? column.key).length ? at : ''; };
+    return { raw, words, text, url, source, size: index.rows.length };
   };
 
   /* Which rows fit, what each value would give, which single demand to drop. It runs over every row: no lists are made here. */
@@ -59,10 +61,10 @@
 
   const csv = (index, read, hits) => {
     const cell = value => `"${/^[=+\-@\t\r]/.test(value) && isNaN(value) ? "'" : ''}${value.replaceAll('"', '""')}"`;
-    const lines = [index.fields.join(), ...hits.map(row => index.fields.map(name => cell(read.words(row, name).join('; '))).join())];
+    const proof = row => index.columns.map(column => read.source(row, column)).filter(Boolean).map(at => new URL(at, location)).join('; ');
+    const lines = [`${index.fields},evidence`, ...hits.map(row => [...index.fields.map(name => read.words(row, name).join('; ')), proof(row)].map(cell))];
     const link = node('a', { href: URL.createObjectURL(new Blob(['\ufeff', lines.join('\r\n'), '\r\n'], { type: 'text/csv' })), download: `${index.name}.csv` });
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
 
   const cell = (index, read, row, column, first) => {
@@ -70,14 +72,13 @@
     if (column.num || column.words) made.className = column.num ? 'num' : 'xp-date';
     const words = read.words(row, column.words ?? column.key), one = key => read.words(row, column[key])[0];
     const below = (attributes, ...children) => made.append(' ', node('span', { class: 'xp-sub', ...attributes }, ...children));
-    const url = read.raw(row, 'url') ?? `${index.base}${read.raw(row, 'id')}/`, [page, part] = url.split('#');
+    const url = read.url(row), source = read.source(row, column), [page, part] = url.split('#');
     if (!words.length) made.append(node('span', { class: 'b-none' }, column.none ?? 'not stated'));
     else if (column.link) made.append(node('a', { href: url, lang: one('lang') }, ...say(whole(words[0]), one('lang'))));
     else made.append(...say(words.slice(0, 3).join(', ')), words.length > 3 ? ` and ${words.length - 3} more` : '');
     const mark = (kind, href, name, sign) => made.append(node('a', { class: kind, href, 'aria-label': name }, sign));
     for (const id of read.words(row, column.disputed)) mark('b-dis', `${index.conflicts_at}${id}/`, `Sources disagree: ${index.conflicts[id]}`, '≠');
-    const source = (url + column.evidence).replace(/#.*#/, '#');
-    if (column.evidence && words.length && source.includes('#')) mark('b-from', source, `Source: ${column.label}, ${read.words(row, 'title')}`, '[“”]');
+    if (source) mark('b-from', source, `Source: ${column.label}, ${read.words(row, 'title')}`, '[“”]');
     if (one('sub')) below({ lang: one('sub_lang') }, one('sub'));
     if (one('note')) below({}, one('note'));
     if (part && one('above')) below({}, 'in ', node('a', { href: page }, ...say(whole(one('above')))));

@@ -1,4 +1,4 @@
-/* Search: a native dialog over Pagefind, which is loaded when the dialog is first opened.
+/* Search: a dialog over Pagefind, which is loaded when it is first opened.
    Chinese: pages carry every two neighbouring characters in their metadata, so a query is cut the same way
    (元宇宙 -> 元宇 宇宙) and each hit is then checked against the page's own words. All output is text, never markup. */
 (() => {
@@ -81,9 +81,7 @@
     const under = node('small', {}, [where, day(date)].filter(Boolean).join(' · '));
     if (zh) under.append(under.textContent ? ' · ' : '', node('span', { lang: 'zh-Hans' }, ...marked(zh, words)));
     if (disputed) under.append(' · ', node('i', {}, 'sources disagree'));
-    const made = node('a', { id: `pf-o${options.length}`, href: page.url, tabIndex: -1 }, node('b', {}, ...marked(title ?? page.url, words)), under, node('p', {}, ...marked(passage(page, words), words)));
-    made.setAttribute('role', 'option');
-    made.setAttribute('aria-selected', 'false');
+    const made = node('a', { id: `pf-o${options.length}`, href: page.url, tabIndex: -1, role: 'option', ariaSelected: false }, node('b', {}, ...marked(title ?? page.url, words)), under, node('p', {}, ...marked(passage(page, words), words)));
     options.push(made);
     return made;
   };
@@ -91,7 +89,7 @@
   const choose = index => {
     if (!options.length) return;
     chosen = (index + options.length) % options.length;
-    options.forEach((made, i) => made.setAttribute('aria-selected', i === chosen));
+    options.forEach((made, i) => { made.ariaSelected = i === chosen; });
     field.setAttribute('aria-activedescendant', options[chosen].id);
     options[chosen].scrollIntoView({ block: 'nearest' });
   };
@@ -101,11 +99,7 @@
     list.replaceChildren();
     field.removeAttribute('aria-activedescendant');
   };
-  const toggles = found => kinds.replaceChildren(...found.map(([name, hits]) => {
-    const button = node('button', { type: 'button', onclick: () => { kind = kind === name ? '' : name; run(); field.focus(); } }, `${name} ${hits.length.toLocaleString('en')}`);
-    button.setAttribute('aria-pressed', kind === name);
-    return button;
-  }));
+  const toggles = found => kinds.replaceChildren(...found.map(([name, hits]) => node('button', { type: 'button', ariaPressed: kind === name, onclick: () => { kind = kind === name ? '' : name; run(); field.focus(); } }, `${name} ${hits.length.toLocaleString('en')}`)));
 
   const run = async () => {
     const query = field.value.trim(), mine = ++turn, words = query.split(/\s+/).filter(word => word.length > 1 || /[\u3400-\u9fff]/.test(word));
@@ -116,7 +110,7 @@
       kind = '';
       start.hidden = false;
       list.hidden = true;
-      field.setAttribute('aria-expanded', 'false');
+      field.ariaExpanded = false;
       return;
     }
     const { names } = await load();
@@ -128,8 +122,7 @@
     toggles(found);
     groups.forEach(([name, size, pages], i) => {
       const head = node('div', { id: `pf-g${i}`, className: 'pf-group' }, pages.length < size ? `${name}: ${pages.length} of ${size.toLocaleString('en')}` : name);
-      const group = node('div', {}, head, ...pages.map(page => option(page, words)));
-      group.setAttribute('role', 'group');
+      const group = node('div', { role: 'group' }, head, ...pages.map(page => option(page, words)));
       group.setAttribute('aria-labelledby', head.id);
       list.append(group);
     });
@@ -137,7 +130,7 @@
     list.hidden = !total;
     list.scrollTop = 0;
     status.textContent = total ? count(total, 'result', 'results') : `No page matches all these words: “${query}”. They are searched as typed.`;
-    field.setAttribute('aria-expanded', String(total > 0));
+    field.ariaExpanded = total > 0;
   };
   const safely = task => task().catch(() => { status.textContent = 'The search index could not be loaded. The lists of policies and targets have everything too.'; });
 

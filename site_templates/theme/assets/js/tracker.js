@@ -65,7 +65,7 @@
       link.addEventListener('click', event => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        const clear = link.hasAttribute('aria-current');
+        const clear = link.ariaCurrent;
         for (const [name, value] of new URLSearchParams(link.search)) form.elements[name].value = clear ? '' : value;
         changed(true);
       });
@@ -94,8 +94,8 @@
     const heads = [...table.tHead.rows[0].cells];
     const key = head => head.dataset.key ?? head.textContent.trim().toLowerCase().replace(/\s+/g, '-');
     const sort = (head, down) => {
-      heads.forEach(other => other.removeAttribute('aria-sort'));
-      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      for (const other of heads) other.ariaSort = null;
+      head.ariaSort = down ? 'descending' : 'ascending';
       order(table, head.cellIndex, head.dataset.sort, down);
     };
     for (const head of heads.filter(cell => cell.dataset.sort)) {
@@ -103,7 +103,7 @@
       button.append(...head.childNodes);
       head.append(button);
       button.addEventListener('click', () => {
-        const down = head.hasAttribute('aria-sort') ? head.getAttribute('aria-sort') === 'ascending' : head.dataset.sort !== 'text';
+        const down = head.ariaSort ? head.ariaSort === 'ascending' : head.dataset.sort !== 'text';
         sort(head, down);
         const parameters = query();
         parameters.set('sort', `${key(head)}.${down ? 'down' : 'up'}`);
