@@ -4,7 +4,7 @@ The evidence goes along with every value, with its source and the language of it
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -22,18 +22,22 @@ from generator.records.source import Source
 from generator.records.value import Value
 
 
-def json_of(path: str, content: object) -> Artifact:
+def json_of(path: str, content: Mapping[str, object]) -> Artifact:
     """One object, with a line for each of its fields."""
-    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
-    return Artifact(path, f"{text}\n".encode())
+    body = ",\n".join(
+        f"{_json(name)}: {_json(value)}" for name, value in content.items()
+    )
+    return Artifact(path, f"{{\n{body}\n}}\n".encode())
 
 
 def json_lines(path: str, rows: Iterable[object]) -> Artifact:
     """A list with one line for each of its items."""
-    body = ",\n".join(
-        json.dumps(row, ensure_ascii=False, allow_nan=False) for row in rows
-    )
+    body = ",\n".join(map(_json, rows))
     return Artifact(path, f"[\n{body}\n]\n".encode())
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def fields(library: Library, model: BaseModel) -> dict[str, Any]:
