@@ -261,6 +261,7 @@ ROWS: Mapping[str, str] = MappingProxyType(
         "language": "The language of the source.",
         "read": "Whether it was read in full.",
         "uses": "How often records rest on it.",
+        "evidence": "The addresses of the notes that carry the values and days of the row.",
     }
 )
 """What the rows of the explorers hold; each explorer has some of these."""

@@ -123,4 +123,5 @@ def test_rows_of_explorers_are_described(built_site: Path, pages: Pages) -> None
         for path in built_site.rglob("*.index.json")
         for field in json.loads(path.read_text(encoding="utf-8"))["fields"]
     }
+    fields.add("evidence")  # added by the script, see tests/browser/test_explorer.py
     assert fields == set(described(pages, "table-explorers")) == set(ROWS)
