@@ -101,7 +101,7 @@ def test_two_machines_write_the_same_tree(tmp_path: Path) -> None:
     one, other = (generated(machine, tmp_path) for machine in (PLAIN, ODD))
     assert differing(files_below(one), files_below(other)) == []
     assert modes_below(one) == modes_below(other)
-    assert len(files_below(one)) > 60
+    assert len(files_below(one)) > 80
 
 
 def built(machine: Machine, tmp_path: Path) -> Path:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from generator.core.artifacts import Artifact
 from generator.formats import (
+    citations,
     downloads,
     explorer,
     headers,
@@ -22,6 +23,7 @@ Format = Callable[[Edition, Templates], Iterator[Artifact]]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
+        "citations": citations.artifacts,
         "downloads": downloads.artifacts,
         "explorer": explorer.artifacts,
         "headers": headers.artifacts,

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
@@ -44,13 +43,10 @@ class Cite:
     """How to cite the page, in words and for programs."""
 
     name: str
-    """Of the files that a reader saves."""
+    """Of the files beside the page."""
     text: str
     bibtex: str
-    """The file itself, as an address of scheme `data`: two files for each page would be two
-    thirds of all files."""
     ris: str
-    """Likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +172,9 @@ def cite(sheet: Sheet, title: str) -> Cite:
     return Cite(
         name=page_url(sheet.path).rstrip("/").rpartition("/")[2] or "home",
         text=f"{publisher} ({day.year}). “{title}”. As of {day_words(day)}. {address}",
-        bibtex=_data("text/x-bibtex", _bibtex(key, publisher, title, day, address)),
-        ris=_data(
-            "application/x-research-info-systems", _ris(publisher, title, day, address)
-        ),
+        bibtex=_bibtex(key, publisher, title, day, address),
+        ris=_ris(publisher, title, day, address),
     )
-
-
-def _data(media_type: str, text: str) -> str:
-    """A file as an address (RFC 2397)."""
-    return f"data:{media_type};charset=utf-8,{quote(text)}"
 
 
 def _bibtex(key: str, publisher: str, title: str, day: date, address: str) -> str:
