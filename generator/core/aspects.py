@@ -7,14 +7,14 @@ ASPECTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "count": frozenset(
             {
-                *(
-                    "interpretations",
-                    "issuers",
-                    "measures",
-                    "responsible",
-                    "safeguards",
-                ),
-                *("special-projects", "targets", "tasks"),
+                "interpretations",
+                "issuers",
+                "measures",
+                "responsible",
+                "safeguards",
+                "special-projects",
+                "targets",
+                "tasks",
             }
         ),
         "target": frozenset({"amount", "deadline", "state", "as-written", "indicator"}),

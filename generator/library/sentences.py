@@ -42,7 +42,11 @@ _FIELDS: Mapping[type[BaseModel], tuple[str, ...]] = MappingProxyType(
         Interpretation: ("text", "follows"),
         Note: ("text",),
         Observation: (
-            *("title", "remarks", "value_missing", "scope_note", "definition"),
+            "title",
+            "remarks",
+            "value_missing",
+            "scope_note",
+            "definition",
             "derivation",
         ),
         Official: ("text",),

@@ -27,9 +27,9 @@ def sentences_say_numbers_of_records(library: Library, _: Facts) -> Iterator[Fin
 
     As a value, a date, a count of a list, a number in a quotation, a title or a number as
     written; or the source that states it lists it in its `numbers`. A record is also named by
-    `mentions`. Comments, notes, summaries,
-    remarks, assessments, tasks, definitions; what a source says in a conflict has to be held by
-    its own reading. Names (5G), ordinals and `one` are no numbers.
+    `mentions`. Sentences are comments, notes, summaries, remarks, assessments, tasks and
+    definitions; what a source says in a conflict has to be held by its own reading. Names (5G),
+    ordinals and `one` are no numbers.
 
     Wrong:
         -- events/opening.yml --

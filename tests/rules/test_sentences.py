@@ -112,15 +112,17 @@ def test_a_number_that_nothing_holds_is_an_error(
     )
 
 
-CONFLICT = """
+PARKS = """
 -- observations/parks.yml --
 id: parks
-title: {{en: Parks}}
-value: {{comparator: exactly, amount: 35, unit: parks}}
+title: {en: Parks}
+value: {comparator: exactly, amount: 35, unit: parks}
 as_written: 35个
 period: 2024
 method: measured
-evidence: [{{source: gazette}}]
+evidence: [{source: gazette}]
+"""
+CONFLICT = """
 -- conflicts/parks.yml --
 id: parks
 title: {{en: How many parks?}}
@@ -147,7 +149,7 @@ def test_a_reading_rests_on_its_own_words(
     site: MakeSite, text: str, kind: str, *, is_held: bool
 ) -> None:
     """What another source says is no ground where they say it of the same thing."""
-    found = short(site(CONFLICT.format(text=text, kind=kind)).check())
+    found = short(site(PARKS + CONFLICT.format(text=text, kind=kind)).check())
     assert found == ([] if is_held else [("conflicts/parks.yml", 6, 19, RULE)])
 
 
@@ -206,6 +208,18 @@ def test_corrections_say_what_was_wrong(site: MakeSite) -> None:
     assert short(site(files).check()) == [("places/somewhere.yml", 7, 54, RULE)]
 
 
+OPENING = """
+-- events/opening.yml --
+id: opening
+title: {{en: Opening}}
+date: 2022-07
+kind: event
+mentions: {mentions}
+summary: Of 35 parks the last one opens.
+evidence: [{{source: gazette}}]
+"""
+
+
 @pytest.mark.parametrize(
     ("mentions", "is_held"), [("[]", False), ("[observations/parks]", True)]
 )
@@ -213,23 +227,5 @@ def test_a_record_that_is_mentioned_holds_numbers(
     site: MakeSite, mentions: str, *, is_held: bool
 ) -> None:
     """The summary of an event repeats an observation that no field of an event can name."""
-    files = f"""
-        -- observations/parks.yml --
-        id: parks
-        title: {{en: Parks}}
-        value: {{comparator: exactly, amount: 35, unit: parks}}
-        as_written: 35个
-        period: 2024
-        method: measured
-        evidence: [{{source: gazette}}]
-        -- events/opening.yml --
-        id: opening
-        title: {{en: Opening}}
-        date: 2022-07
-        kind: event
-        mentions: {mentions}
-        summary: Of 35 parks the last one opens.
-        evidence: [{{source: gazette}}]
-    """
-    found = short(site(files).check())
+    found = short(site(PARKS + OPENING.format(mentions=mentions)).check())
     assert found == ([] if is_held else [("events/opening.yml", 6, 13, RULE)])
