@@ -155,6 +155,8 @@ def _search(page: Page, body: str) -> dict[str, Any] | bool:
         "kind": entry.kind,
         "where": entry.where,
         "date": entry.date,
+        "from": entry.evidence,
+        "disputes": " ".join(entry.disputes),
         "zh": entry.original,
         "tokens": " ".join([*entry.also, *_tokens(body)]),
     }

@@ -21,6 +21,10 @@ class SearchEntry:
     """The place, in words."""
     date: str = ""
     """ISO date, as precise as known."""
+    evidence: str = ""
+    """The place on the page with what carries the date, for example `dates.issued`."""
+    disputes: tuple[str, ...] = ()
+    """Ids of the conflicts about the date."""
     original: str = ""
     """The title in the original language."""
     also: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ from generator.pages.blocks import (
 from generator.pages.charts.progress import progress_charts
 from generator.pages.comments import comments_on
 from generator.pages.evidence_links import ISSUED, carrying, mark_of, with_anchors
+from generator.pages.explorer_index import disputes_of_day
 from generator.pages.figure_check import figure_check
 from generator.pages.interpretations import readings_of
 from generator.pages.money import rate_lines
@@ -76,7 +77,6 @@ def pages(site: Site) -> Iterator[Page]:
 def _page(site: Site, entry: Entry[Policy]) -> Page:
     policy = entry.record
     sheet = Sheet(site, page_of(entry.ref))
-    original = site.original(policy, entry.ref)
     return Page(
         type="policy",
         path=sheet.path,
@@ -85,16 +85,7 @@ def _page(site: Site, entry: Entry[Policy]) -> Page:
         context=_context(sheet, entry),
         about=entry.ref,
         edit_path=entry.document.path,
-        search=SearchEntry(
-            "Policy",
-            where=site.title(policy.place).text,
-            date=_iso(policy.dates.published or policy.period.start),
-            original=original.text if original else "",
-            also=(
-                *policy.aka,
-                *site.names(site.library.place_line(policy.place)[:-1]),
-            ),
-        ),
+        search=_search(site, entry),
     )
 
 
@@ -196,8 +187,21 @@ def period_words(policy: Policy) -> str:
     return f"until {date_words(end)}" if end else ""
 
 
-def _iso(date: Edtf | None) -> str:
-    return date.edtf if date else ""
+def _search(site: Site, entry: Entry[Policy]) -> SearchEntry:
+    policy, issued = entry.record, entry.record.dates.issued
+    original = site.original(policy, entry.ref)
+    return SearchEntry(
+        "Policy",
+        where=site.title(policy.place).text,
+        date=issued.edtf if issued else "",
+        evidence=ISSUED if issued else "",
+        disputes=disputes_of_day(site, entry.ref, issued),
+        original=original.text if original else "",
+        also=(
+            *policy.aka,
+            *site.names(site.library.place_line(policy.place)[:-1]),
+        ),
+    )
 
 
 def _description(site: Site, policy: Policy) -> str:

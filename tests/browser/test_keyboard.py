@@ -114,6 +114,6 @@ def test_what_opens_is_open_to_everyone(view: View, home: str, visit: Visiting) 
         page.locator(".pf-recent").wait_for()
         assert axe(page) == []
         page.keyboard.type("元宇宙")
-        page.locator("#pf-list [role=option]").first.wait_for()
+        page.locator("#pf-list .pf-hit").first.wait_for()
         page.keyboard.press("ArrowDown")
         assert axe(page) == []

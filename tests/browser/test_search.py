@@ -97,19 +97,66 @@ def test_a_key_opens_search_and_only_then_it_is_loaded(
         dialog = page.locator("dialog.pf")
         assert dialog.is_visible()
         page.keyboard.type("产业")
-        option = page.get_by_role("option").first
-        option.wait_for()
+        first = page.locator("#pf-list .pf-hit").first
+        first.wait_for()
         assert any("/pagefind/" in url for url in seen.requests)
         assert page.get_by_role("group", name=re.compile("Polic")).count() == 1
-        assert "产业" in option.locator("mark").all_inner_texts()
+        assert (
+            "产业"
+            in first.locator("xpath=ancestor::li").locator("mark").all_inner_texts()
+        )
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
-        chosen = page.locator("[role=option][aria-selected=true]")
-        assert chosen.count() == 1
-        address = chosen.evaluate("node => node.href")
+        address = page.evaluate("document.activeElement.href")
+        assert address == page.locator("#pf-list .pf-hit").nth(1).evaluate(
+            "node => node.href"
+        )
         with page.expect_navigation():
             page.keyboard.press("Enter")
         assert page.url == address
+        assert seen.faults_of_noise() == []
+
+
+def test_the_day_of_a_policy_leads_to_the_words_of_its_source(
+    home: str, visit: Visiting
+) -> None:
+    """In one step, and to what is said against it; the keys go up and down among the results."""
+    with visit(DESK) as seen:
+        page = seen.open(home)
+        page.keyboard.press("/")
+        page.keyboard.type("sichuan")
+        page.locator("#pf-list .pf-hit").first.wait_for()
+        result = page.locator(".pf-list li", has=page.locator(".b-dis")).first
+        dispute = result.locator(".b-dis").evaluate("node => node.href")
+        assert dispute == f"{home}conflicts/sichuan-date/"
+        policy = result.locator(".pf-hit").evaluate("node => node.href")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.id") == "pf-q"
+        with page.expect_navigation():
+            result.locator("small .b-from").click()
+        assert page.url == f"{policy}#dates.issued"
+        assert page.locator(":target").count() == 1
+        assert seen.faults_of_noise() == []
+
+
+def test_a_figure_in_a_result_leads_to_the_words_of_its_source(
+    home: str, visit: Visiting
+) -> None:
+    """References to notes, in the title and in the passage, are links to these notes."""
+    with visit(DESK) as seen:
+        page = seen.open(home)
+        for within in (".pf-hit ~ .b-from", "p .b-from"):
+            page.keyboard.press("/")
+            page.locator("#pf-q").fill("chengdu")
+            result = page.locator(".pf-list li", has=page.locator(within)).first
+            mark = result.locator(within).first
+            number = re.findall("[0-9]+", mark.inner_text())
+            address = result.locator(".pf-hit").evaluate("node => node.href")
+            with page.expect_navigation():
+                mark.click()
+            assert [page.url] == [f"{address}#note-{one}" for one in number]
+            assert page.locator("li:target").count() == 1
         assert seen.faults_of_noise() == []
 
 
@@ -139,7 +186,7 @@ def test_only_what_search_loads_is_published(
         seen.open(home)
         seen.page.keyboard.press("/")
         seen.page.keyboard.type("metaverse")
-        seen.page.get_by_role("option").first.wait_for()
+        seen.page.locator("#pf-list .pf-hit").first.wait_for()
         loaded = {
             url.split("?")[0].rpartition("/pagefind/")[2] for url in seen.requests
         }

@@ -9,14 +9,14 @@
   const HAN = /[\u3400-\u9fff]+/g, PER_KIND = 3, ALONE = 20, CHECKED = 8;
   const ORDER = ['Briefing', 'Policy', 'Target', 'Conflict', 'Statement', 'Event', 'Observation', 'Place', 'Organization', 'Topic', 'Source'];
   const rank = name => (ORDER.indexOf(name) + 1) || ORDER.length + 1;
-  let engine, kind = '', chosen = -1, options = [], turn = 0;
+  let engine, kind = '', turn = 0;
 
   const node = (name, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children);
     return made;
   };
-  const count = (n, one, many) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  const mark = (className, href, ariaLabel, sign) => node('a', { className, href, ariaLabel }, sign);
 
   const load = () => engine ??= (async () => {
     const pagefind = await import(new URL('pagefind/pagefind.js', root));
@@ -56,10 +56,15 @@
     const pattern = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     return !pattern ? [text] : text.split(new RegExp(`(${pattern})`, 'gi')).map((part, i) => i % 2 ? node('mark', {}, part) : part);
   };
+  /* The same, and each reference to a note of its page leads there. */
+  const noted = (page, text, words) => text.split(/(≠*\s*\[\d+\])/).flatMap((part, i) => i % 2 ? mark('b-from', `${page.url}#note-${part.match(/\d+/)}`, `Source: note ${part}`, part.trim()) : marked(part, words));
+  const named = (page, words) => {
+    const parts = noted(page, page.meta.title, words), isNote = part => part.className === 'b-from';
+    return node('b', {}, node('a', { className: 'pf-hit', href: page.url }, ...parts.filter(part => !isNote(part))), ...parts.filter(isNote));
+  };
   const places = (text, word) => {
-    const found = [];
-    for (let at = text.indexOf(word); at >= 0 && found.length < 20; at = text.indexOf(word, at + 1)) found.push(at);
-    return found;
+    let at = -word.length;
+    return text.split(word).slice(0, -1).map(part => at += part.length + word.length);
   };
   const plain = excerpt => excerpt.replace(/<\/?mark>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[name]);
   /* The stretch of the page that has most of the words. */
@@ -76,41 +81,26 @@
     const [year, month, date] = (iso ?? '').split('-');
     return [date && +date, month && 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[month - 1], year].filter(Boolean).join(' ');
   };
-  const option = (page, words) => {
-    const { title, where, date, zh, disputed } = page.meta;
-    const under = node('small', {}, [where, day(date)].filter(Boolean).join(' · '));
+  const result = (page, words) => {
+    const { title, where, date, zh, from, disputes } = page.meta, under = node('small', {}, [where, day(date)].filter(Boolean).join(' · '));
+    for (const id of disputes?.split(' ') ?? []) under.append(mark('b-dis', new URL(`conflicts/${id}/`, root), `Sources disagree on the day: ${title}`, '≠'));
+    if (from) under.append(mark('b-from', `${page.url}#${from}`, `Source: Published, ${title}`, '[“”]'));
     if (zh) under.append(under.textContent ? ' · ' : '', node('span', { lang: 'zh-Hans' }, ...marked(zh, words)));
-    if (disputed) under.append(' · ', node('i', {}, 'sources disagree'));
-    const made = node('a', { id: `pf-o${options.length}`, href: page.url, tabIndex: -1, role: 'option', ariaSelected: false }, node('b', {}, ...marked(title ?? page.url, words)), under, node('p', {}, ...marked(passage(page, words), words)));
-    options.push(made);
-    return made;
+    return node('li', {}, named(page, words), under, node('p', {}, ...noted(page, passage(page, words), words)));
   };
+  const hits = () => [...list.querySelectorAll('.pf-hit')];
 
-  const choose = index => {
-    if (!options.length) return;
-    chosen = (index + options.length) % options.length;
-    options.forEach((made, i) => { made.ariaSelected = i === chosen; });
-    field.setAttribute('aria-activedescendant', options[chosen].id);
-    options[chosen].scrollIntoView({ block: 'nearest' });
-  };
-  const clear = () => {
-    options = [];
-    chosen = -1;
-    list.replaceChildren();
-    field.removeAttribute('aria-activedescendant');
-  };
   const toggles = found => kinds.replaceChildren(...found.map(([name, hits]) => node('button', { type: 'button', ariaPressed: kind === name, onclick: () => { kind = kind === name ? '' : name; run(); field.focus(); } }, `${name} ${hits.length.toLocaleString('en')}`)));
 
   const run = async () => {
     const query = field.value.trim(), mine = ++turn, words = query.split(/\s+/).filter(word => word.length > 1 || /[\u3400-\u9fff]/.test(word));
     if (!query) {
-      clear();
+      list.replaceChildren();
       kinds.replaceChildren();
       status.textContent = '';
       kind = '';
       start.hidden = false;
       list.hidden = true;
-      field.ariaExpanded = false;
       return;
     }
     const { names } = await load();
@@ -118,21 +108,20 @@
     const shown = found.filter(([name]) => !kind || name === kind), total = found.reduce((sum, [, hits]) => sum + hits.length, 0);
     const groups = await Promise.all(shown.map(async ([name, hits]) => [name, hits.length, await Promise.all(hits.slice(0, kind ? ALONE : PER_KIND).map(hit => hit.data()))]));
     if (mine !== turn) return;
-    clear();
+    list.replaceChildren();
     toggles(found);
     groups.forEach(([name, size, pages], i) => {
       const head = node('div', { id: `pf-g${i}`, className: 'pf-group' }, pages.length < size ? `${name}: ${pages.length} of ${size.toLocaleString('en')}` : name);
-      const group = node('div', { role: 'group' }, head, ...pages.map(page => option(page, words)));
+      const group = node('div', { role: 'group' }, head, node('ul', {}, ...pages.map(page => result(page, words))));
       group.setAttribute('aria-labelledby', head.id);
       list.append(group);
     });
     start.hidden = true;
     list.hidden = !total;
     list.scrollTop = 0;
-    status.textContent = total ? count(total, 'result', 'results') : `No page matches all these words: “${query}”. They are searched as typed.`;
-    field.ariaExpanded = total > 0;
+    status.textContent = total ? `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}` : `No page matches all these words: “${query}”.`;
   };
-  const safely = task => task().catch(() => { status.textContent = 'The search index could not be loaded. The lists of policies and targets have everything too.'; });
+  const safely = task => task().catch(() => { status.textContent = 'The search index could not be loaded. The lists have everything too.'; });
 
   const recent = async () => {
     const { pagefind } = await load();
@@ -140,7 +129,7 @@
     const pages = await Promise.all(results.slice(0, 4).map(hit => hit.data()));
     if (!pages.length || start.dataset.recent) return;
     start.dataset.recent = 'yes';
-    start.prepend(node('p', {}, 'Recent briefings'), node('ul', { className: 'pf-recent' }, ...pages.map(page => node('li', {}, node('a', { href: page.url }, page.meta.title)))));
+    start.prepend(node('p', {}, 'Recent briefings'), node('ul', { className: 'pf-recent' }, ...pages.map(page => node('li', {}, named(page, [])))));
   };
   const open = () => {
     if (dialog.open) return;
@@ -151,17 +140,14 @@
 
   let timer;
   field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => safely(run), 120); });
-  field.addEventListener('keydown', event => {
+  dialog.addEventListener('keydown', event => {
     if (event.isComposing) return;
+    const all = [field, ...hits()], at = all.indexOf(event.target.closest('li')?.querySelector('.pf-hit') ?? event.target);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) choose(chosen < 0 && step < 0 ? -1 : chosen + step);
-    else if (event.key === 'Enter') options[Math.max(chosen, 0)]?.click();
+    if (at >= 0 && step) all.at((at + step) % all.length).focus();
+    else if (!at && event.key === 'Enter') all[1]?.click();
     else return;
     event.preventDefault();
-  });
-  list.addEventListener('pointermove', event => {
-    const index = options.indexOf(event.target.closest('[role=option]'));
-    if (index >= 0 && index !== chosen) choose(index);
   });
   addEventListener('keydown', event => {
     const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
