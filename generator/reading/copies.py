@@ -5,6 +5,7 @@ Pure. What is kept of it, and whether the quoted words stand in it, is left to o
 
 import logging
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
 from io import BytesIO
@@ -21,7 +22,7 @@ class CopyError(Exception):
 
 def media_type(raw: bytes) -> str:
     """What kind of file this is, by its bytes."""
-    head = raw[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = _one_encoding(raw)[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"%PDF-"):
         return "application/pdf"
     return "text/html" if _HTML.search(head) else "text/plain"
@@ -29,7 +30,10 @@ def media_type(raw: bytes) -> str:
 
 def text_of(raw: bytes) -> str:
     """The words of a copy in their order, one block a line."""
-    text = _READERS[media_type(raw)](raw)
+    kind, raw = media_type(raw), _one_encoding(raw)
+    if kind != "application/pdf" and b"\0" in raw:
+        raise CopyError("it is no text, page or PDF")
+    text = _READERS[kind](raw)
     lines = (" ".join(line.split()) for line in text.splitlines())
     said = "\n".join(line for line in lines if line)
     if not said:
@@ -79,6 +83,13 @@ class _Text(HTMLParser):
     def begin(self, tag: str) -> None:
         if tag not in _INLINE:
             self.parts.append("\n")
+
+
+def _one_encoding(raw: bytes) -> bytes:
+    """Bytes in UTF-16, which a mark at their beginning tells, in UTF-8; others as they are."""
+    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return raw.decode("utf-16", "replace").encode()
+    return raw
 
 
 def _html(raw: bytes) -> str:

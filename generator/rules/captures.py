@@ -24,7 +24,8 @@ def quoted_words_stand_in_their_sources(
     """Words that a record quotes stand in the copy of their source, word for word.
 
     Only white space and the composition of letters in Unicode are overlooked; `…` stands for
-    words left out. A number as written has to stand in one of the sources that support it.
+    words left out. A number as written has to stand in one of the sources that support it, and
+    as a whole: 100家 does not stand in 1100家, nor 5家 in 3—5家.
 
     Wrong:
         -- sources/bulletin.yml --

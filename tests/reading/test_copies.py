@@ -60,9 +60,19 @@ def test_plain_text() -> None:
     assert text_of("超过10个".encode("gb18030")) == "超过10个\n"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le"])
+def test_text_with_two_bytes_a_character(encoding: str) -> None:
+    """As editors of Windows save it, with a byte order mark; pages too."""
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    assert text_of(f"{mark}超过10个".encode(encoding)) == "超过10个\n"
+    page = (mark + PAGE.format(charset="utf-16")).encode(encoding)
+    assert (media_type(page), text_of(page)) == ("text/html", TEXT)
+
+
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
+        (b"PK\x03\x04\x14\x00\x06\x00document.xml", "it is no text, page or PDF"),
         (b" \n", "there is no text in it"),
         (b"<html><script>1</script></html>", "there is no text in it"),
         (pdf(""), "there is no text in it"),
