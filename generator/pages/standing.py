@@ -4,6 +4,7 @@ from generator.core.refs import Ref
 from generator.library.library import Library
 from generator.library.review import is_outdated, review_state
 from generator.pages import vocabulary
+from generator.records.base import Record
 from generator.records.fields import Evidence
 from generator.records.observation import Observation
 
@@ -11,7 +12,8 @@ from generator.records.observation import Observation
 def standing(library: Library, ref: Ref) -> str:
     """How sure a record or part is, and how far somebody has compared it with its sources.
 
-    `Reported by one source, not yet reviewed`; only the review where a record says no certainty.
+    `Reported by one source, not yet reviewed`; only the review where a record says no certainty,
+    and the arithmetic of a number that was derived, which no words of a source show.
     """
     entry = library.entries[ref.whole]
     review = (
@@ -20,7 +22,7 @@ def standing(library: Library, ref: Ref) -> str:
         else vocabulary.REVIEW_IN_SHORT[review_state(entry)]
     )
     words = ", ".join(part for part in (_certainty(library, ref), review) if part)
-    return words[:1].upper() + words[1:]
+    return words[:1].upper() + words[1:] + _derivation(library.record(ref))
 
 
 def role(evidence: Evidence) -> str:
@@ -37,4 +39,11 @@ def _certainty(library: Library, ref: Ref) -> str:
     record = library.record(ref)
     if isinstance(record, Observation):
         return vocabulary.METHOD[record.method]
+    return ""
+
+
+def _derivation(record: Record) -> str:
+    """How a derived number was computed, behind a colon."""
+    if isinstance(record, Observation) and record.derivation:
+        return f": {record.derivation.rstrip('.')}"
     return ""

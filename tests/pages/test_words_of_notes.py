@@ -76,6 +76,16 @@ def test_a_source_that_is_only_named_lacks_no_words(site: MakeSite) -> None:
     assert WORDLESS not in named
 
 
+def test_the_note_of_a_derived_number_shows_the_arithmetic(site: MakeSite) -> None:
+    """One step from the number, since no words of a source say it; a counted one has none."""
+    derived = COUNT.replace(
+        "method: measured", "method: derived\n    derivation: 24 parks / 2 = 12"
+    ).replace("paragraph}", "paragraph, note: It counts 24 parks in both halves.}")
+    made = site(derived + "    numbers: [24 parks in both halves]\n")
+    assert "Derived by us, not yet reviewed: 24 parks / 2 = 12." in note_of(made)
+    assert "Measured, not yet reviewed." in note_of(site(COUNT))
+
+
 def test_remarks_on_the_use_of_a_source_stand_in_the_note(site: MakeSite) -> None:
     """Two remarks on one place are two notes: each says what its own value rests on."""
     remarked = COUNT.replace("paragraph}", "paragraph, note: Counted by hand.}")
