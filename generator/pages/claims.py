@@ -34,6 +34,7 @@ class Quoted:
     """The few words of the official text, with where they stand."""
 
     quote: Words | None
+    source: LinkView
     marks: tuple[Mark, ...]
 
 
@@ -145,7 +146,11 @@ def _quoted(sheet: Sheet, official: Official | None, claim: Ref) -> tuple[Quoted
     if official is None:
         return ()
     return tuple(
-        Quoted(_quote(sheet, evidence), sheet.marks([evidence], claim))
+        Quoted(
+            _quote(sheet, evidence),
+            sheet.link(evidence.source),
+            sheet.marks([evidence], claim),
+        )
         for evidence in official.evidence
     )
 
