@@ -65,6 +65,12 @@ def _policy(policy: Policy) -> Iterator[Stated]:
     for name in ("signed", "published", "in_force", "ends"):
         if getattr(policy.dates, name):
             yield Stated(f"dates.{name}", f"the day in `{name}`")
+    for name in ("start", "end"):
+        if getattr(policy.period, name):
+            yield Stated(f"period.{name}", f"the {name} of the period")
+    for name, number in policy.structure or ():
+        if number is not None:
+            yield Stated(f"structure.{name}", f"the number of {name.replace('_', ' ')}")
 
 
 def _target(target: Target) -> Iterator[Stated]:

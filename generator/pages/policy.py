@@ -95,8 +95,9 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
     title = site.title(entry.ref)
     original = site.original(policy, entry.ref)
     refs = [Ref("policies", policy.id, target.id) for target in policy.targets]
-    in_head = _issued_marks(sheet, entry)
-    facts, targets = list(facts_of(sheet, entry)), [sheet.target(ref) for ref in refs]
+    in_head, of_period = _issued_marks(sheet, entry), _period_marks(sheet, entry)
+    facts = [*facts_of(sheet, entry), *_structure_row(sheet, entry)]
+    targets = [sheet.target(ref) for ref in refs]
     return {
         "title": title,
         "original": original,
@@ -107,6 +108,7 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
         "issued_marks": in_head,
         "is_published": policy.dates.published is not None,
         "period": period_words(policy),
+        "period_marks": of_period,
         "unverified": sheet.words(policy.unverified, str(entry.ref)),
         "summary": sheet.words(policy.summary, str(entry.ref)),
         "line": record_line(sheet, entry),
@@ -119,6 +121,7 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
         "progress": progress_charts(sheet, refs),
         "results": _results(sheet, [entry.ref, *refs]),
         "tasks": [Words(task, ref=str(entry.ref)) for task in policy.tasks],
+        "tasks_marks": _marks(sheet, entry, "tasks") if policy.tasks else (),
         "relations": list(_relations(sheet, entry)),
         "dates": _dates(sheet, entry),
         "mentioned": mentions(sheet, entry.ref, ("policies", "events", "observations")),
@@ -211,7 +214,7 @@ def _description(site: Site, policy: Policy) -> str:
 
 
 def facts_of(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
-    """The lines of a policy's fact box."""
+    """The lines of a policy's fact box that briefings show, too."""
     site, policy = sheet.site, entry.record
     place = site.library.get(policy.place, Place)
     level = vocabulary.LEVEL[place.level]
@@ -233,7 +236,7 @@ def facts_of(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
         "Period",
         words=(period,) if period else (),
         missing="" if period else "not stated in the sources read",
-        marks=_marks(sheet, entry, "period") if period else (),
+        marks=_period_marks(sheet, entry),
     )
     for scheme, label in vocabulary.SCHEME.items():
         topics = [
@@ -243,10 +246,14 @@ def facts_of(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
         ]
         if topics:
             yield FactRow(label, links=sheet.links(topics))
-    if policy.structure:
-        yield FactRow(
-            "Structure", words=(Words(_structure(policy), ref=str(entry.ref)),)
-        )
+
+
+def _structure_row(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
+    """How the document is built, for its own page alone."""
+    if entry.record.structure:
+        words = Words(_structure(entry.record), ref=str(entry.ref))
+        marks = _marks(sheet, entry, "structure")
+        yield FactRow("Structure", words=(words,), marks=marks)
 
 
 def _issuers(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
@@ -257,6 +264,7 @@ def _issuers(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
         links=tuple(_issuer(sheet, issuer.organization) for issuer in policy.issuers),
         words=(note,) if note else (),
         missing="" if policy.issuers else policy.issuers_unknown or "not recorded",
+        marks=_marks(sheet, entry, "issuers") if policy.issuers else (),
     )
 
 
@@ -283,6 +291,11 @@ def _issued_marks(sheet: Sheet, entry: Entry[Policy]) -> tuple[Mark, ...]:
     dates = entry.record.dates
     field = "dates.published" if dates.published else "dates.signed"
     return _marks(sheet, entry, field) if dates.issued else ()
+
+
+def _period_marks(sheet: Sheet, entry: Entry[Policy]) -> tuple[Mark, ...]:
+    """The notes for the years that the policy is for; none where they are not stated."""
+    return _marks(sheet, entry, "period") if period_words(entry.record) else ()
 
 
 def _marks(sheet: Sheet, entry: Entry[Policy], field: str) -> tuple[Mark, ...]:

@@ -1,8 +1,10 @@
 """Wherever a date stands, the words of its source are one step away, or a reason says why not.
 
+So they are for the years, numbers and counts among the facts of a policy.
 Values are walked the same way in test_numbers.py.
 """
 
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -11,7 +13,7 @@ from lxml.html import HtmlElement
 
 from tests.built.built_pages import BuiltPage
 from tests.built.test_pages_hold import target_of
-from tests.html_pages import find, one
+from tests.html_pages import find, one, said
 
 pytestmark = pytest.mark.site
 
@@ -85,6 +87,32 @@ def test_ways_to_evidence_lead_to_notes(pages: Pages) -> None:
                 wrong.append((page.path, mark.get("href")))
     assert seen > 500
     assert wrong == []
+
+
+FACTS = (
+    "//aside[contains(@class, 'b-facts')]//dd"
+    " | //p[contains(@class, 'b-by')]/span[starts-with(., 'For ')]"
+)
+OWN_WORDS = (
+    "descendant::text()[not(ancestor::a or ancestor::*[@data-fact]"
+    " or ancestor::p[contains(@class, 'b-note')])]"
+)
+"""Neither names of other records, nor counts of ours, nor remarks on the fact."""
+
+
+def test_facts_of_policies_lead_to_their_evidence(pages: Pages) -> None:
+    """Numbers of documents, periods and counts of tasks, on their page and in briefings."""
+    seen, bare = 0, []
+    for path, page in pages.items():
+        if path.startswith(("policies/", "briefings/")):
+            for fact in find(page.article, f".{FACTS}"):
+                if re.search("[0-9]", " ".join(find(fact, OWN_WORDS))):
+                    seen += 1
+                    place = fact if fact.tag == "dd" else fact.getnext()
+                    if not find(place, "descendant-or-self::a[@class='b-ev']"):
+                        bare.append((path, said(fact)))
+    assert seen > 100
+    assert bare == []
 
 
 @pytest.mark.parametrize(

@@ -44,12 +44,12 @@ def value_and_note(made: SiteInAString) -> tuple[str, str]:
 
 
 def test_a_conversion_stands_in_brackets_and_is_marked_as_ours(site: MakeSite) -> None:
-    """350 billion × 0.1486 = 52.01 billion; the rate has its day and its note."""
+    """350 billion × 0.1486 = 52.01 billion; the rate has its note, after issuer and target."""
     value, note = value_and_note(site(FILES.replace("CONVERT", '"true"')))
     assert value == "more than 350 billion yuan (about 52 billion US dollars)"
     assert note == (
         "Sums in brackets are converted by us, "
-        "at 0.1486 US dollars to the yuan (Jul 2022)[2]."
+        "at 0.1486 US dollars to the yuan (Jul 2022)[3]."
     )
 
 

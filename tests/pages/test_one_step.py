@@ -141,14 +141,72 @@ def test_a_baseline_has_the_words_of_its_source_beside_it(site: MakeSite) -> Non
 
 
 def test_facts_of_a_policy_have_their_notes(site: MakeSite) -> None:
-    """Number and period are stated by somebody as much as the day."""
-    known = (
-        "document_number: No. 7\n    period: {start: 2022, end: 2025}\n    evidence:"
-    )
-    page = blocks(site(POLICY.replace("evidence:", known)).files()["policies/plan.md"])
+    """Issuer, number, period and structure are stated by somebody as much as the day."""
+    known = """document_number: No. 7
+    issuer_note: Signed by its head.
+    period: {start: 2022, end: 2025}
+    structure: {tasks: 5, special_projects: 4}
+    tasks: [Build parks]
+    evidence:
+      - {source: gazette, locator: index, supports: [structure, tasks]}
+"""
+    plan = POLICY.replace("evidence:\n", known)
+    page = blocks(site(plan).files()["policies/plan.md"])
     facts = {
-        said(one) for one in find(page, "//dl/div[dt='Document' or dt='Period']/dd")
+        said(one): said(one.getnext())
+        for one in find(page, "//dl/div/dt")
+        if said(one) not in {"Place", "Type", "Published"}
     }
-    assert facts == {"No. 7[1]", "2022–2025[2]"}
+    assert facts == {
+        "Issued by": "Office of Nowhere[1]Signed by its head.",
+        "Document": "No. 7[1]",
+        "Period": "2022–2025[2]",
+        "Structure": "5 tasks, 4 special projects[3]",
+    }
+    [head] = find(page, '//p[@class="b-by"]')
+    assert "For 2022–2025[2]" in said(head)
     notes = [said(one) for one in find(page, '//ol[@class="b-notes"]/li')]
-    assert [", title" in notes[0], ", annex" in notes[1]] == [True, True]
+    places = [one.split(", ")[2].split(".")[0] for one in notes]
+    assert places[:3] == ["title", "annex", "index"]
+
+
+def test_what_a_policy_sets_out_to_do_has_its_note(site: MakeSite) -> None:
+    """Once for the list, which is in our words; nothing is said where no evidence carries it."""
+    plan = POLICY.replace("evidence:", "tasks: [Build parks]\n    evidence:")
+    page = site(plan).files()["policies/plan.md"]
+    assert said(blocks(page)).count("In our words, from what was read[1]:") == 1
+    nobody = plan.replace("locator: title}", "locator: title, supports: [status]}")
+    nobody = nobody.replace("locator: page}", "locator: page, supports: [dates]}")
+    assert "In our words" not in site(nobody).files()["policies/plan.md"]
+
+
+def test_official_words_on_the_page_of_a_report_name_their_source(
+    site: MakeSite,
+) -> None:
+    """They stand in another source than the one that the page is about."""
+    herald = """
+    -- sources/herald.yml --
+    id: herald
+    title: {en: Herald}
+    type: article-newspaper
+    publisher: Herald
+    language: en
+    read: full
+    reliability: low
+    -- claims/ten.yml --
+    id: ten
+    title: {en: Ten parks}
+    text: Parks are promised by the office.
+    appeared_in: herald
+    about: [policies/smallest]
+    verdict: confirmed
+    official:
+      text: The office promises parks.
+      evidence: [{source: gazette, quote: 建设园区}, {source: gazette}]
+"""
+    page = blocks(site(herald).files()["sources/herald.md"])
+    [cell] = find(page, "//td[@data-l='Official text']")
+    assert said(cell) == (
+        "The office promises parks. 建设园区 公报 no words recorded 公报"
+    )
+    assert {one.get("href") for one in find(cell, ".//a")} == {"../gazette/"}

@@ -114,3 +114,18 @@ def test_a_misspelt_or_empty_field_supports_nothing(site: MakeSite) -> None:
         ("policies/second.yml", 18, 78, "evidence.unknown-field"),
     ]
     assert problems[1].help == "did you mean `deadline`?"
+
+
+def test_period_and_structure_of_a_policy_have_evidence(site: MakeSite) -> None:
+    """Each end and each count by itself; evidence for the block carries all of it."""
+    lines = """structure: {tasks: 5, measures: 14}
+period: {start: 2022, end: 2025}
+evidence: [{source: gazette, supports: [status, dates, document_number%s]}]"""
+    plan = PLAN.format(policy="HERE", target=WHOLE)
+    some = plan.replace("evidence: HERE", lines % ", period.end, structure.tasks")
+    assert short(site(some).check()) == [
+        ("policies/second.yml", 9, 33, UNSUPPORTED),
+        ("policies/second.yml", 10, 17, UNSUPPORTED),
+    ]
+    whole = plan.replace("evidence: HERE", lines % ", period, structure")
+    assert site(whole).check() == []
