@@ -195,7 +195,11 @@ def build(  # noqa: PLR0913  one argument per option
 @click.option("--address", default="127.0.0.1:8000", help="Where to serve.")
 def serve(root: Path, address: str) -> None:
     """Show the site on this machine; pages change when a record does."""
-    serve_site(root / "mkdocs.yml", address)
+    serve_site(root / "mkdocs.yml", address, _say)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
 
 
 @main.command()

@@ -24,6 +24,16 @@ from tests.projects import briefbook, differing, files_below, lay_project, write
 
 EPOCH = {"SOURCE_DATE_EPOCH": "1795564800"}
 """The first second of the usual day."""
+SPARE = """\
+id: spare
+title: {en: Spare}
+type: report
+publisher: Nobody
+language: en
+read: full
+reliability: high
+"""
+"""A source that nobody cites."""
 SECONDS = 60.0
 """How long a server may take to show something."""
 
@@ -219,6 +229,64 @@ def test_a_server_shows_changes(command: tuple[str, ...], tmp_path: Path) -> Non
         assert shown(f"{address}places/nowhere/", "Elsewhere"), (
             root / "serve.log"
         ).read_text(encoding="utf-8")
+
+
+def said(log: Path, words: str) -> bool:
+    """Whether a server has said some words before time is up."""
+    until = time.monotonic() + SECONDS
+    while words not in log.read_text(encoding="utf-8"):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.2)
+    return True
+
+
+@pytest.mark.site
+def test_a_server_says_where_it_is_and_what_is_wrong(tmp_path: Path) -> None:
+    """The address, then the problem of a record at its line; it goes on once that is mended.
+
+    A source that nobody cites yet is a warning, and stops nothing.
+    """
+    root = lay_project(tmp_path / "project", "smallest")
+    place, log = root / "content/places/nowhere.yml", root / "serve.log"
+    sound = place.read_text(encoding="utf-8")
+    with serving(root, "generator", "serve", "--address") as address:
+        assert said(log, f"Serving on {address}"), log.read_text(encoding="utf-8")
+        place.write_text(f"{sound}parent: nowere\n", encoding="utf-8")
+        assert said(
+            log, "error[reference.unknown] there is no place with the id `nowere`"
+        )
+        write(root, {"sources/spare.yml": SPARE})
+        place.write_text(sound.replace("Nowhere", "Elsewhere"), encoding="utf-8")
+        assert shown(f"{address}places/nowhere/", "Elsewhere"), log.read_text(
+            encoding="utf-8"
+        )
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def test_a_server_that_cannot_begin_says_why(tmp_path: Path) -> None:
+    """A broken record at its line, and one sentence."""
+    root = lay_project(tmp_path / "project", "smallest")
+    write(root, {"places/nowhere.yml": "id: nowhere\n"})
+    done = briefbook("serve", "--address", f"127.0.0.1:{free_port()}", root=root)
+    assert done.returncode == 1
+    assert "content/places/nowhere.yml:1:1: error[record.missing]" in done.stderr
+    assert done.stderr.endswith("error: nothing is served; the reason stands above\n")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.site
+def test_an_address_in_use_is_one_sentence(tmp_path: Path) -> None:
+    """Somebody else listens there already."""
+    root = lay_project(tmp_path / "project", "smallest")
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        address = f"127.0.0.1:{listener.getsockname()[1]}"
+        done = briefbook("serve", "--address", address, root=root)
+    assert done.returncode == 1
+    assert f"error: nothing is served at {address}: " in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_day_is_the_usual_one() -> None:
