@@ -16,6 +16,7 @@ from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.views import (
     Actions,
+    Basis,
     Day,
     Download,
     LinkView,
@@ -71,9 +72,9 @@ class RecordLine:
     """The day of the last change of its file, where git knows it."""
     as_of: Day
     remarks: tuple[Words, ...]
-    numbers_title: str
-    numbers: tuple[Words, ...]
-    """What sentences say and no value holds: of a source, what it states."""
+    states: tuple[Words, ...]
+    """Of a source: numbers that it states and no value holds."""
+    basis: Basis | None
     notes: tuple[DatedNote, ...]
 
 
@@ -112,13 +113,11 @@ def mentioning(
             yield label, naming[kind]
 
 
-_NUMBERS_TITLE = {"sources": "Other numbers in it that records repeat"}
-
-
 def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
     """Review, day of the last check, remarks and dated notes of a record."""
     record = entry.record
     ref = str(entry.ref)
+    stated = record.numbers if entry.ref.kind == "sources" else ()
     review = Review() if review_state(entry) == "drafted" else record.review
     return RecordLine(
         review=_review_words(entry),
@@ -128,8 +127,8 @@ def record_line(sheet: Sheet, entry: Entry[Record]) -> RecordLine:
         changed=_changed(sheet.site, entry),
         as_of=as_of(sheet.site),
         remarks=tuple(Words(text, ref=ref) for text in record.remarks),
-        numbers_title=_NUMBERS_TITLE.get(entry.ref.kind, "What other numbers rest on"),
-        numbers=tuple(Words(text, ref=ref) for text in record.numbers),
+        states=tuple(Words(text, ref=ref) for text in stated),
+        basis=sheet.basis(entry.ref),
         notes=tuple(
             DatedNote(
                 Day(date_words(note.date), note.date.edtf),

@@ -10,7 +10,7 @@ from generator.pages.lists import Count, about_links, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import ConflictMarks, LinkView, Mark, Words
+from generator.pages.views import Basis, ConflictMarks, LinkView, Mark, Words
 from generator.records.base import Entry
 from generator.records.claim import Claim, Official
 from generator.records.conflict import Conflict, Reading
@@ -54,6 +54,7 @@ class ClaimView:
     official: Words | None
     quoted: tuple[Quoted, ...]
     comment: Words | None
+    basis: Basis | None
     about: tuple[LinkView, ...]
     conflicts: ConflictMarks
     edit_url: str
@@ -121,6 +122,7 @@ def claim_view(sheet: Sheet, entry: Entry[Claim]) -> ClaimView:
         official=Words(claim.official.text, ref=ref) if claim.official else None,
         quoted=_quoted(sheet, claim.official, entry.ref),
         comment=sheet.words(claim.comment, ref),
+        basis=sheet.basis(entry.ref),
         about=about_links(sheet, claim.about),
         conflicts=ConflictMarks(sheet.conflict(one) for one in claim.conflicts),
         edit_url=sheet.edit_url(entry.ref),

@@ -10,7 +10,7 @@ from generator.pages.lists import Count, count
 from generator.pages.page import Page, SearchEntry
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
-from generator.pages.views import LinkView, Mark, Words
+from generator.pages.views import Basis, LinkView, Mark, Words
 from generator.records.base import Entry
 from generator.records.term import Term
 
@@ -29,6 +29,7 @@ class TermView:
     definition: Words
     topic: LinkView | None
     marks: tuple[Mark, ...]
+    basis: Basis | None
     used_on: tuple[LinkView, ...]
     edit_url: str
 
@@ -94,6 +95,7 @@ def _term(sheet: Sheet, entry: Entry[Term]) -> TermView:
         definition=Words(term.definition, ref=ref),
         topic=sheet.link(term.topic) if term.topic else None,
         marks=sheet.marks(term.evidence, entry.ref),
+        basis=sheet.basis(entry.ref),
         used_on=sheet.links(used_on),
         edit_url=sheet.edit_url(entry.ref),
     )

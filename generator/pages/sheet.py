@@ -1,7 +1,6 @@
 """One page in the making: it knows where it stands, what it says and what that rests on."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from generator.core.edtf import Edtf
 from generator.core.quantity import Quantity
@@ -29,11 +28,13 @@ from generator.pages.site import Site, capitalized
 from generator.pages.standing import role, standing
 from generator.pages.views import (
     BaselineView,
+    Basis,
     ConflictMark,
     ConflictMarks,
     Converted,
     Day,
     FileLink,
+    Ground,
     LinkView,
     Mark,
     NoteView,
@@ -170,6 +171,22 @@ class Sheet:
 
     # Words
 
+    def basis(self, ref: Ref) -> Basis | None:
+        """What numbers in a record's sentences rest on besides its evidence, if on anything."""
+        record = self.site.library.record(ref)
+        listed = () if ref.kind == "sources" else record.numbers
+        if not (listed or record.mentions):
+            return None
+        numbers = tuple(Words(text, ref=str(ref)) for text in listed)
+        return Basis(numbers, tuple(self._ground(one) for one in record.mentions))
+
+    def _ground(self, ref: Ref) -> Ground:
+        record = self.site.library.record(ref)
+        day = self.event_day(ref) if isinstance(record, Event) else None
+        if isinstance(record, Observation):
+            day = self.day(record.period)
+        return Ground(self.link(ref), self._file_link(*self.site.named(ref)), day)
+
     def words(self, text: str | None, ref: str = "", lang: str = "") -> Words | None:
         """Text of a record, or nothing."""
         return Words(text, lang, ref) if text else None
@@ -231,7 +248,7 @@ class Sheet:
             comparator=said.comparator,
             number=said.number,
             unit=said.unit,
-            machine=_machine(value),
+            machine="/".join(f"{number:f}" for number in value.quantity.numbers),
             ref=str(ref),
             phrase=phrase,
             marks=self.marks(evidence, ref, phrase),
@@ -350,6 +367,7 @@ class Sheet:
             derivation=self.words(one.derivation, str(ref)),
             published=self.day(one.published),
             remarks=tuple(Words(text, ref=str(ref)) for text in one.remarks),
+            basis=self.basis(ref),
             about=self.links(one.about),
             marks=marks,
             conflicts=self.conflicts(ref),
@@ -369,18 +387,6 @@ class Sheet:
         """Where a reader reports a mistake in the record."""
         settings = self.site.settings
         return self.site.once(("report", ref), lambda: report_url(settings, ref))
-
-
-def _machine(value: Value) -> str:
-    if value.amount is not None:
-        return _plain(value.amount)
-    if value.min is not None and value.max is not None:
-        return f"{_plain(value.min)}/{_plain(value.max)}"
-    return ""
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number:f}"
 
 
 def _why_unlinked(source: Source) -> str:

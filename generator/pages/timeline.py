@@ -17,6 +17,7 @@ from generator.pages.sheet import Sheet
 from generator.pages.site import Site
 from generator.pages.targets import Axis
 from generator.pages.views import (
+    Basis,
     ConflictMarks,
     Day,
     EvidenceLink,
@@ -61,6 +62,7 @@ class Line:
     due: tuple[tuple[LinkView, EvidenceLink], ...] = ()
     """The targets of a deadline, each with the way to what carries it."""
     marks: tuple[Mark, ...] = ()
+    basis: Basis | None = None
     edit_url: str = ""
 
 
@@ -120,6 +122,7 @@ def _event(sheet: Sheet, entry: Entry[Event]) -> Line:
         place_ids=_line_ids(sheet.site, place) if place else "",
         links=sheet.links([*event.policies, *event.organizations]),
         marks=sheet.marks(event.evidence, entry.ref),
+        basis=sheet.basis(entry.ref),
         edit_url=sheet.edit_url(entry.ref),
     )
 

@@ -40,6 +40,25 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """A record whose numbers stand in the sentences of another."""
+
+    link: LinkView
+    file: FileLink
+    day: "Day | None"
+    """Of an event or an observation: titles seldom say when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What numbers in the sentences of a record rest on besides its own evidence."""
+
+    numbers: tuple[Words, ...]
+    """Each with what it rests on, in words: `13 percent: from 60 to 52 billion`."""
+    records: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceLink:
     """The way from a list to the words of a source for one value or day."""
 
@@ -214,6 +233,7 @@ class ObservationView:
     derivation: Words | None
     published: Day | None
     remarks: tuple[Words, ...]
+    basis: Basis | None
     about: tuple[LinkView, ...]
     marks: tuple[Mark, ...]
     conflicts: ConflictMarks

@@ -89,9 +89,10 @@ class Record(Part):
     numbers: list[Text] = []
     """Numbers and dates that sentences say and no value, date or quotation holds. In a source:
     what it states, for the records that name it (`57.9 percent`). Elsewhere: with what they rest
-    on (`"13 percent: from 742,000 to 644,000"`)."""
+    on, which readers see behind the sentence (`"13 percent: from 742,000 to 644,000"`)."""
     mentions: list[Address] = []
-    """Records that sentences speak of and no other field names: their numbers can stand in them."""
+    """Records that sentences speak of and no other field names: their numbers can stand in them,
+    and readers are led there."""
 
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
