@@ -34,7 +34,6 @@ from generator.pages.views import (
     Converted,
     Day,
     FileLink,
-    Ground,
     LinkView,
     Mark,
     NoteView,
@@ -178,14 +177,8 @@ class Sheet:
         if not (listed or record.mentions):
             return None
         numbers = tuple(Words(text, ref=str(ref)) for text in listed)
-        return Basis(numbers, tuple(self._ground(one) for one in record.mentions))
-
-    def _ground(self, ref: Ref) -> Ground:
-        record = self.site.library.record(ref)
-        day = self.event_day(ref) if isinstance(record, Event) else None
-        if isinstance(record, Observation):
-            day = self.day(record.period)
-        return Ground(self.link(ref), self._file_link(*self.site.named(ref)), day)
+        others = record.mentions
+        return Basis(numbers, self.links(others), self.file_links(others))
 
     def words(self, text: str | None, ref: str = "", lang: str = "") -> Words | None:
         """Text of a record, or nothing."""

@@ -40,22 +40,15 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """A record whose numbers stand in the sentences of another."""
-
-    link: LinkView
-    file: FileLink
-    day: "Day | None"
-    """Of an event or an observation: titles seldom say when."""
-
-
-@dataclass(frozen=True, slots=True)
 class Basis:
     """What numbers in the sentences of a record rest on besides its own evidence."""
 
     numbers: tuple[Words, ...]
     """Each with what it rests on, in words: `13 percent: from 60 to 52 billion`."""
-    records: tuple[Ground, ...]
+    records: tuple[LinkView, ...]
+    """Other records whose numbers stand there."""
+    files: tuple[FileLink, ...]
+    """The same for Markdown text."""
 
 
 @dataclass(frozen=True, slots=True)
