@@ -39,9 +39,10 @@ class TreeReport:
 def write_tree(artifacts: Iterable[Artifact], folder: Path) -> TreeReport:
     """Make `folder` hold exactly the artifacts; a file whose bytes are right is not touched.
 
-    Each file is whole at every moment. Nothing is removed before all have been written. A
-    folder that we did not make is refused; an absent or empty one becomes ours. Files are not
-    flushed to the disk: after a crash of the machine the next run sees the difference.
+    A file that stands there is whole at every moment; a new one is, unless we are killed while
+    we write it. Nothing is removed before all have been written. A folder that we did not make is
+    refused; an absent or empty one becomes ours. Files are not flushed to the disk: after a kill
+    or a crash of the machine the next run sees the difference.
     """
     with refusals(folder):
         _take(folder)
@@ -85,22 +86,30 @@ def _take(folder: Path) -> None:
 
 def _bring_up_to_date(folder: Path, artifact: Artifact) -> bool:
     """Whether the file had to be written."""
-    path = folder / artifact.path
+    path = f"{folder}/{artifact.path}"
     state = _state(path)
     if state and _holds(path, state, artifact.content):
         return False
     if state and stat.S_ISDIR(state.st_mode):
-        remove(path)
-    unfinished = folder / _UNFINISHED
+        remove(Path(path))
+    # What is not there yet has no readers, and goes to its place without a detour.
+    place = f"{folder}/{_UNFINISHED}" if state else path
     try:
-        with unfinished.open("xb") as file:
-            file.write(artifact.content)
-        unfinished.chmod(FILE_MODE)
-        unfinished.replace(path)
+        _create(place, artifact.content)
+        if state:
+            os.replace(place, path)  # noqa: PTH105  as strings: there are thousands
     except BaseException:
-        remove(unfinished)
+        remove(Path(place))
         raise
     return True
+
+
+def _create(path: str, content: bytes) -> None:
+    with open(path, "xb") as file:  # noqa: PTH123
+        file.write(content)
+        mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+    if mode != FILE_MODE:
+        os.chmod(path, FILE_MODE)  # noqa: PTH101
 
 
 def _make_folder(folder: Path, within: str, made: set[str]) -> None:
@@ -116,17 +125,17 @@ def _make_folder(folder: Path, within: str, made: set[str]) -> None:
     made.add(within)
 
 
-def _state(path: Path) -> os.stat_result | None:
+def _state(path: str) -> os.stat_result | None:
     """What stands there itself, if anything does."""
     try:
-        return path.lstat()
+        return os.lstat(path)
     except FileNotFoundError:
         return None
 
 
-def _holds(path: Path, state: os.stat_result, content: bytes) -> bool:
+def _holds(path: str, state: os.stat_result, content: bytes) -> bool:
     is_like_it = stat.S_ISREG(state.st_mode) and state.st_size == len(content)
-    return is_like_it and path.read_bytes() == content
+    return is_like_it and Path(path).read_bytes() == content
 
 
 def _remove_others(place: Path, within: str, kept: set[str]) -> int:
