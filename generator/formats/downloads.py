@@ -5,8 +5,8 @@ Of a briefing both have everything whose values or days it states.
 The evidence goes along with every value. A cell of a table is never a formula.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from generator.core.artifacts import Artifact
@@ -25,8 +25,6 @@ from generator.formats.values import (
     rows_of_values,
     stated_by_briefings,
 )
-from generator.library.facts import Facts
-from generator.library.library import Library
 from generator.library.review import review_state
 from generator.pages.addresses import url_of
 from generator.pages.dictionary import BRIEFING, TARGETS
@@ -36,41 +34,46 @@ from generator.records.policy import Policy
 
 _HEAD = ("address", "url", "as_of", "licence", "conflicts", "review_state")
 _DAYS = ("title", "place", "dates", "evidence")
+_NO_TARGETS: Mapping[Ref, Mapping[str, Any]] = MappingProxyType({})
 
 
 def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
     """A JSON and a CSV for each policy and briefing, and of all policies and targets."""
     library = edition.library
-    every = list(library.targets)
-    yield _csv("targets/targets.csv", edition, every)
-    yield json_lines("targets/targets.json", [_target(edition, ref) for ref in every])
-    yield _csv("policies/policies.csv", edition, every)
-    policies = {one.ref: record_of(edition, one.ref) for one in library.policies}
+    targets = {ref: _target(edition, ref) for ref in library.targets}
+    rows = {ref: _row(edition, ref) for ref in library.targets}
+    yield csv_of("targets/targets.csv", TARGETS.columns, rows.values())
+    yield json_lines("targets/targets.json", targets.values())
+    yield csv_of("policies/policies.csv", TARGETS.columns, rows.values())
+    policies = {
+        one.ref: record_of(edition, one.ref, targets) for one in library.policies
+    }
     yield json_lines("policies/policies.json", policies.values())
     for ref, record in policies.items():
-        name = f"policies/{ref.id}/{ref.id}"
+        name, parts = f"policies/{ref.id}/{ref.id}", library.parts_of(ref)
         yield json_of(f"{name}.json", record)
-        yield _csv(f"{name}.csv", edition, library.parts_of(ref))
+        yield csv_of(f"{name}.csv", TARGETS.columns, [rows[part] for part in parts])
+    known = {**targets, **{ref: _days(record) for ref, record in policies.items()}}
     for ref, stated in stated_by_briefings(edition).items():
         name = f"briefings/{ref.id}/{ref.id}"
-        values = [_stated(edition, one) for one in stated]
+        values = [known.get(one) or record_of(edition, one) for one in stated]
         yield json_of(f"{name}.json", {**record_of(edition, ref), "values": values})
-        rows = rows_of_values(edition, stated)
-        yield csv_of(f"{name}.csv", BRIEFING.columns, rows)
+        table = rows_of_values(edition, stated)
+        yield csv_of(f"{name}.csv", BRIEFING.columns, table)
 
 
-def _stated(edition: Edition, ref: Ref) -> dict[str, Any]:
-    """What a briefing states the value or day of, with its evidence; of a policy only its days."""
-    if ref.part:
-        return _target(edition, ref)
-    record = record_of(edition, ref)
-    if ref.kind != "policies":
-        return record
+def _days(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What a briefing states of a policy itself: its days, with their evidence."""
     return {name: record[name] for name in (*_HEAD, *_DAYS) if name in record}
 
 
-def record_of(edition: Edition, ref: Ref) -> dict[str, Any]:
-    """A record with its address, its computed state and its evidence written out."""
+def record_of(
+    edition: Edition, ref: Ref, targets: Mapping[Ref, Mapping[str, Any]] = _NO_TARGETS
+) -> dict[str, Any]:
+    """A record with its address, its computed state and its evidence written out.
+
+    The `targets` of a policy are given, since they stand in other files too.
+    """
     library = edition.library
     record = library.record(ref)
     content: dict[str, Any] = {
@@ -80,11 +83,10 @@ def record_of(edition: Edition, ref: Ref) -> dict[str, Any]:
         "licence": edition.library.publication.licences.data,
         "conflicts": [str(one) for one in edition.library.conflicts_of.get(ref, ())],
         "review_state": review_state(edition.library.entries[ref]),
-        **fields(edition.library, record),
+        **fields(edition.library, record, {"targets": []}),
     }
     if isinstance(record, Policy):
-        parts = edition.library.parts_of(ref)
-        content["targets"] = [_target(edition, part) for part in parts]
+        content["targets"] = [targets[part] for part in library.parts_of(ref)]
     if isinstance(record, Briefing):
         narrative = edition.library.entries[ref].document.narrative
         content["narrative"] = narrative.text if narrative else ""
@@ -106,16 +108,10 @@ def _target(edition: Edition, ref: Ref) -> dict[str, Any]:
     }
 
 
-def _csv(path: str, edition: Edition, refs: Iterable[Ref]) -> Artifact:
-    """A table of targets."""
-    as_of = edition.settings.as_of
-    rows = (_row(edition.library, edition.facts, as_of, ref) for ref in refs)
-    return csv_of(path, TARGETS.columns, rows)
-
-
-def _row(library: Library, facts: Facts, as_of: date, ref: Ref) -> dict[str, str]:
+def _row(edition: Edition, ref: Ref) -> dict[str, str]:
+    library, as_of = edition.library, edition.settings.as_of
     policy, target = library.targets[ref]
-    clock = facts.clocks[ref]
+    clock = edition.facts.clocks[ref]
     outcome = target.outcome
     return {
         "address": str(ref),

@@ -6,6 +6,7 @@ The evidence goes along with every value, with its source and the language of it
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
@@ -40,10 +41,15 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def fields(library: Library, model: BaseModel) -> dict[str, Any]:
-    """The fields of a record that are filled, in the order of the author's guide."""
+def fields(
+    library: Library, model: BaseModel, told: Mapping[str, Any] = MappingProxyType({})
+) -> dict[str, Any]:
+    """The fields of a record that are filled, in the order of the author's guide.
+
+    What was `told` of a field stands in its place.
+    """
     found = {
-        name: _plain(library, value)
+        name: told[name] if name in told else _plain(library, value)
         for name, value in model
         if value not in (None, [], {})
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from jinja2 import TemplateAssertionError, UndefinedError
 
-from generator.formats.markdown import environment_of
+from generator.formats.templates import environment_of
 
 PARTS = """
 {%- macro named(one, words="nobody") -%}<b title="{{ words }}">{{ one.name }}</b>{%- endmacro -%}

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.core.refs import Ref
-from generator.formats.markdown import body_of, environment_of
+from generator.formats.markdown import body_of
 from generator.formats.pdf.document import Imprint
 from generator.formats.pdf.leaves import Source, source_of
 from generator.formats.pdf.render import Group, Job
+from generator.formats.templates import environment_of
 from generator.pages.addresses import relative_path
 from generator.pages.page import Edition, Page
 from generator.pages.views import Actions, Download

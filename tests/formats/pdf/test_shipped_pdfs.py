@@ -12,9 +12,10 @@ import pytest
 
 from generator import paper, pipeline
 from generator.formats.article_html import article_html
-from generator.formats.markdown import body_of, environment_of
+from generator.formats.markdown import body_of
 from generator.formats.pdf.article import Node, read_article
 from generator.formats.pdf.edition import BOOK, PRINTED, pdf_path
+from generator.formats.templates import environment_of
 from generator.pages.page import Edition
 from generator.pages.plan import plan
 from generator.reading.project import read_templates
