@@ -5,12 +5,12 @@ earlier builds) in the middle of making formats.
 """
 
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from generator.core.artifacts import Artifact
 from generator.core.documents import Document
+from generator.core.frozen import frozen
 from generator.core.problems import Problem, Severity
 from generator.core.ruledocs import RuleDoc
 from generator.core.settings import Settings
@@ -78,7 +78,7 @@ def _unprintable(document: Document, covered: frozenset[int]) -> Iterator[Proble
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """An edition with its PDFs."""
 

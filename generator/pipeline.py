@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Generator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator import paper
 from generator.core.artifacts import Artifact
 from generator.core.documents import Document
+from generator.core.frozen import frozen
 from generator.core.problems import Problem, Severity
 from generator.core.refs import Ref
 from generator.core.settings import Settings
@@ -49,7 +50,7 @@ def _silent(_: str) -> None:
     """Nobody watches."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """What was read, and everything that is wrong with it."""
 
@@ -65,7 +66,7 @@ class Checked:
         return sum(one.severity is Severity.ERROR for one in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Generated:
     """The Markdown tree that was written."""
 
@@ -75,7 +76,7 @@ class Generated:
     """For the site alone: it is made while MkDocs works."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What a build made."""
 

@@ -3,13 +3,13 @@
 Below which folder it goes is left to the one who writes it.
 """
 
-from dataclasses import dataclass
+from generator.core.frozen import frozen
 
 _FORBIDDEN = frozenset('\\:*?"<>|') | {chr(code) for code in (*range(32), 127)}
 """What no file name may hold everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Artifact:
     """A finished file. Its path cannot leave the folder that it is written below."""
 

@@ -4,12 +4,13 @@ What stands around the number (comparator, unit) is left to wording.py.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal, get_minus_sign_symbol
+
+from generator.core.frozen import frozen
 
 ENGLISH = "en_GB"
 CHINESE = "zh_Hans"
@@ -20,7 +21,7 @@ _EXACT = Context(prec=1000)
 _MOST_DECIMALS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """A word that stands for zeros: million for six of them."""
 

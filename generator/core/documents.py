@@ -1,12 +1,12 @@
 """A file as it was read: its value with every scalar still a string, and where each part stands."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from generator.core.frozen import frozen
 from generator.core.spans import PositionTree, Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Narrative:
     """The Markdown below a briefing's front matter, as the author wrote it."""
 
@@ -22,7 +22,7 @@ class Narrative:
         return Span(self.span.path, at, column, at, column + max(length, 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One file of the content folder: the right syntax, nothing known about its meaning."""
 

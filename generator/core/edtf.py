@@ -7,9 +7,10 @@ left to the formats.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from generator.core.frozen import frozen
 
 _FORM = re.compile(
     r"(?P<year>[12]\d{3})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|"
@@ -35,7 +36,7 @@ _AS_WRITTEN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 """What the standard spells as authors do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edtf:
     """A date or a stretch of time: `first` and `last` are its days, both inclusive."""
 

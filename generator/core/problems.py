@@ -1,8 +1,8 @@
 """What is wrong with the content: a value, never an exception."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.core.frozen import frozen
 from generator.core.spans import Span
 
 
@@ -17,7 +17,7 @@ class Severity(StrEnum):
     """A reminder to the editors: it never fails anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """A second place that explains a problem."""
 
@@ -25,7 +25,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One cause, one message, at the smallest span that has to be corrected."""
 

@@ -3,10 +3,10 @@
 The record's own form of it is in records/value.py; how it is said to readers in wording.py.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.core.frozen import frozen
 from generator.core.units import CURRENCIES, UNITS, Unit
 
 
@@ -27,7 +27,7 @@ class Comparator(StrEnum):
     """Hoped for: with a number (力争600亿元), or without one (一批)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number with its unit or its currency, as a record holds it.
 

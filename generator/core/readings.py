@@ -5,9 +5,9 @@ puts them together.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from generator.core.frozen import frozen
 from generator.core.quantity import Comparator
 from generator.core.units import UNITS, UnitKind
 
@@ -41,7 +41,7 @@ _UPPER = AT_MOST | LESS_THAN
 _EXACT = Context(prec=1000)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One number as a source writes it, with all comparators and units that fit the words."""
 
@@ -57,7 +57,7 @@ class Reading:
         return len(self.numbers) == 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """The number that a source writes; several where it names several values."""
 
@@ -65,7 +65,7 @@ class Written:
     readings: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scaled:
     """A number before its zeros are counted: 3,500 and eight zeros for 3500亿."""
 

@@ -6,8 +6,8 @@ What cannot be typed is written as an escape, `\x00` for a byte, `\u{200b}` for 
 """
 
 import re
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.problems import Severity
 
 _HEAD = re.compile(r"^-- (?P<path>\S+)(?: -> (?P<link>\S+))? --[ \t]*\n?", re.MULTILINE)
@@ -17,7 +17,7 @@ _ESCAPE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleDoc:
     """One rule: what must hold, with a wrong and a right example.
 
@@ -31,7 +31,7 @@ class RuleDoc:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExampleFile:
     """A file of an example: its bytes, or where it points if it is a link."""
 

@@ -1,11 +1,13 @@
 """What a project says about itself in mkdocs.yml, and the day of the build."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from generator.core.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Settings:
     """Everything outside the records that a page depends on."""
 

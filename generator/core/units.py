@@ -5,9 +5,10 @@ How a number is written with its unit is left to wording.py.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from generator.core.frozen import frozen
 
 
 class UnitKind(StrEnum):
@@ -25,7 +26,7 @@ class UnitKind(StrEnum):
     """No number at all: an aspiration in words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One thing that numbers count."""
 

@@ -5,7 +5,6 @@ digits.py, dates in date_wording.py; both know Chinese as well.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -26,6 +25,7 @@ from generator.core.digits import (
     scale_of,
     scaled_digits,
 )
+from generator.core.frozen import frozen
 from generator.core.quantity import Comparator, Quantity
 from generator.core.units import UNITS, Unit, UnitKind
 
@@ -72,7 +72,7 @@ _UNSCALED_KINDS = {UnitKind.PERCENT, UnitKind.MULTIPLE}
 _ORDINAL_ENDINGS = {"one": "st", "two": "nd", "few": "rd", "other": "th"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AmountWords:
     """The three parts of a quantity in words; all empty where no number is stated."""
 

@@ -6,8 +6,8 @@ turn that into a notice, not into an error.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.quantity import Comparator, Quantity
 from generator.core.readings import PERCENT, Reading, Written
 from generator.core.units import CURRENCIES
@@ -27,7 +27,7 @@ _SAID_FIRST = (
 """Of several comparators that fit, the one that is closest to the source's word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disagreement:
     """A source and a record that say different things about one value."""
 

@@ -5,10 +5,10 @@ not hold, the reasons come back instead of a number. How both are said is left t
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from generator.core.frozen import frozen
 from generator.core.quantity import Comparator, Quantity
 from generator.core.refs import Ref
 from generator.core.units import UnitKind
@@ -43,7 +43,7 @@ class Reason(StrEnum):
     """One place lies within another, so the same things may be counted twice."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """What an aggregate rests on, whether it is computed or refused."""
 
@@ -59,7 +59,7 @@ class Basis:
         return round(100 * self.confirmed / self.targets) if self.targets else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """No number, and why: all reasons, in the order of Reason."""
 
@@ -67,7 +67,7 @@ class Refusal:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Total:
     """The sum of what targets promise; it has their comparator."""
 
@@ -75,7 +75,7 @@ class Total:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranked:
     """A target with its place in an order; equal values share a place."""
 
@@ -83,7 +83,7 @@ class Ranked:
     target: Ref
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranking:
     """Targets by size, the largest first."""
 

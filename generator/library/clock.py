@@ -5,11 +5,11 @@ nobody has published one.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.library import Library
 from generator.records.policy import Policy, Target
@@ -67,7 +67,7 @@ RESULTS = (
 """The order in which results are counted and listed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """A target's deadline seen from one day."""
 

@@ -5,9 +5,10 @@ all of it off. Where and how a conversion is shown is left to pages/.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from generator.core.frozen import frozen
 from generator.core.quantity import Comparator, Quantity
 from generator.core.wording import rounded
 from generator.records.publication import ExchangeRate, Publication
@@ -18,7 +19,7 @@ FIGURES = 2
 """Significant figures: a conversion says how large a sum is, not what it is to the last digit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conversion:
     """A sum in another currency with the rate that it rests on."""
 

@@ -6,16 +6,16 @@ with a reason.
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.clock import RESULTS, SILENT, Clock, ClockState, Result, clocks
 from generator.library.library import Library
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A number that the site states, or why there is none."""
 
@@ -25,7 +25,7 @@ class Fact:
     """Why the value is absent."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Everything that was computed for one day."""
 

@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 
 from generator.core.document_numbers import DocumentNumber, parse_document_number
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
@@ -33,7 +34,7 @@ from generator.records.topic import Topic
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One record names another, or a part of it."""
 

@@ -5,10 +5,10 @@ carries (rules/words.py), which names the values that rest on no words, too.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from generator.core.frozen import frozen
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.spans import Loc
@@ -23,7 +23,7 @@ QuantityOf = Callable[[Ref], Quantity | None]
 """The number of a target or an observation."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worded:
     """A value of a record with the words that its sources have for it, if any are recorded."""
 
@@ -45,7 +45,7 @@ class Worded:
         return bool(self.as_written) or any(one.quote for one in self.evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Words that a record takes from a source."""
 

@@ -5,12 +5,12 @@ supports it is the issuer's own text, or a reprint of it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
 from typing import get_args
 
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.gaps import EVERY, GAPS, gaps_of
 from generator.library.library import Library
@@ -20,7 +20,7 @@ from generator.records.fields import Certainty, Evidence
 from generator.records.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """So many of so many."""
 
@@ -33,7 +33,7 @@ class Share:
         return round(100 * self.part / self.whole) if self.whole else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueCheck:
     """What one value rests on."""
 
@@ -46,7 +46,7 @@ class ValueCheck:
     review: ReviewState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Age:
     """How long ago records were last compared with their sources."""
 
@@ -57,7 +57,7 @@ class Age:
     oldest: Edtf | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """Records of one kind that lack the same thing."""
 
@@ -66,7 +66,7 @@ class Gap:
     missing: Share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quality:
     """The counts of one library on one day."""
 
@@ -76,7 +76,7 @@ class Quality:
     gaps: tuple[Gap, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """The shares of an earlier state of the records."""
 

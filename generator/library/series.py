@@ -4,15 +4,15 @@ A gap is a lead, not a finding: the number may belong to a document on something
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.core.document_numbers import DocumentNumber, gaps, parse_document_number
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.library import Library
 from generator.records.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """The known numbers of one issuer's series in one year."""
 

@@ -4,8 +4,8 @@ Whether that evidence carries it is judged by rules/support.py.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.spans import Loc
 from generator.library.library import Library
 from generator.records.base import Entry, Record
@@ -14,7 +14,7 @@ from generator.records.policy import Policy, Target
 from generator.records.value import Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """One thing that a record, or a block in it, states."""
 
@@ -24,7 +24,7 @@ class Stated:
     """What it is, for a message."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A record or a part of one that has evidence of its own."""
 

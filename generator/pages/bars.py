@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.library.quality import Share
 from generator.pages.lists import Count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """So many of so many."""
 
@@ -20,7 +20,7 @@ class Bar:
     """Empty where there is nothing to list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bars:
     """Counts under one heading."""
 

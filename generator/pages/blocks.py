@@ -1,10 +1,10 @@
 """Blocks that several page types share: fact rows, mentions, citation, actions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
 from generator.library.review import is_outdated, review_state
@@ -27,7 +27,7 @@ from generator.pages.views import (
 from generator.records.base import Entry, Record, Review
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactRow:
     """One line of a fact box: links, words, or why there is neither."""
 
@@ -39,7 +39,7 @@ class FactRow:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cite:
     """How to cite the page, in words and for programs."""
 
@@ -50,7 +50,7 @@ class Cite:
     ris: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatedNote:
     """A note to readers."""
 
@@ -59,7 +59,7 @@ class DatedNote:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordLine:
     """What is said of a record under its title and at its end."""
 

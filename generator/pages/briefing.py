@@ -1,12 +1,12 @@
 """A briefing: headline, key points, figures, text, and everything it rests on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from markdown.extensions.toc import slugify, unique
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import date_words
 from generator.library.library import Library
@@ -39,7 +39,7 @@ CARDS = 6
 """Figures beyond these stand in a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure at a glance: a target or an observation."""
 
@@ -47,7 +47,7 @@ class Figure:
     observation: ObservationView | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A line of the briefing's timeline."""
 
@@ -59,7 +59,7 @@ class Moment:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teaser:
     """A briefing in a list."""
 

@@ -4,9 +4,9 @@ Found through the library's links, so no kind of record can be forgotten.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.spans import Loc
 from generator.library.library import Link
@@ -28,7 +28,7 @@ STANCE: Mapping[str, str] = {
 FIELDS: Mapping[str, str] = {"value.amount": "the amount", "value": "the value"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """One use of a source."""
 
@@ -48,7 +48,7 @@ class Citation:
     conflicts: ConflictMarks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitationGroup:
     """Uses of one kind."""
 
@@ -124,7 +124,7 @@ def _evidence(sheet: Sheet, link: Link) -> Evidence:
     raise TypeError(f"{link.source} {link.loc} is no evidence")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """What a record says with the help of a source."""
 
@@ -136,7 +136,10 @@ class _Said:
     """Where it is shown, if the record has no page."""
 
 
-def _citation(sheet: Sheet, link: Link, said: _Said = _Said()) -> Citation:
+_NOTHING_SAID = _Said()
+
+
+def _citation(sheet: Sheet, link: Link, said: _Said = _NOTHING_SAID) -> Citation:
     evidence = _evidence(sheet, link)
     source = sheet.site.library.get(link.target, Source)
     lang = "" if source.language == sheet.site.language else source.language

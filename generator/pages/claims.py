@@ -1,8 +1,8 @@
 """Reported and official: each statement that was checked beside what the official text says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, list_downloads, page_foot
@@ -29,7 +29,7 @@ MARKS = {
 """Icon and colour of each verdict, in the order in which verdicts are listed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """The few words of the official text, with where they stand."""
 
@@ -38,7 +38,7 @@ class Quoted:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimView:
     """A statement that somebody published, with what the check found."""
 
@@ -60,7 +60,7 @@ class ClaimView:
     edit_url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerdictGroup:
     """The statements of one verdict."""
 
@@ -71,7 +71,7 @@ class VerdictGroup:
     claims: tuple[ClaimView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PressReading:
     """What a report says on a question that the sources settle otherwise."""
 

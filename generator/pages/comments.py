@@ -1,15 +1,15 @@
 """Readers' comments on a record, with the answers below them."""
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import date_words
 from generator.pages.sheet import Sheet
 from generator.pages.views import Day, Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommentView:
     """One comment and its answers."""
 
@@ -20,7 +20,7 @@ class CommentView:
     answers: tuple["CommentView", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comments:
     """The comments on a record, and where to write one."""
 

@@ -5,8 +5,8 @@ One column has one unit and one scope. A column has a total only where its value
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.units import CURRENCIES, UNITS
 from generator.core.wording import amount_signs
@@ -44,7 +44,7 @@ PARTS: Mapping[str, frozenset[str]] = {
 REST = "Standards, patents, people and others"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One target of a place."""
 
@@ -62,7 +62,7 @@ class Cell:
     conflicts: ConflictMarks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One indicator: one unit, one scope."""
 
@@ -77,7 +77,7 @@ class Column:
     """The sum of the column, or why it has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One place with its cells, one tuple for each column."""
 
@@ -86,7 +86,7 @@ class Row:
     cells: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """Indicators that can be read side by side, and the places that state them."""
 
@@ -98,7 +98,7 @@ class Matrix:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nested:
     """Two cells of one column of which one lies within the other."""
 
@@ -107,7 +107,7 @@ class Nested:
     column: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """A target that names an indicator but is not counted like it."""
 

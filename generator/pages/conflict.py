@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.units import CURRENCIES, UNITS
@@ -43,7 +43,7 @@ RESOLUTION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converted:
     """A reading in another currency, brought to that of the scale by us."""
 
@@ -52,7 +52,7 @@ class Converted:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingView:
     """What one source says, with its place on the scale."""
 
@@ -73,7 +73,7 @@ class ReadingView:
     note: Words | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """The scale of the readings with the unit in words."""
 
@@ -84,7 +84,7 @@ class Axis:
     """The unit or currency that the readings share."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AboutView:
     """A record that the conflict concerns, with its value and the pages that show it."""
 

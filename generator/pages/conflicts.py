@@ -1,8 +1,8 @@
 """The index of conflicts: where sources disagree, by what became of it and by kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.pages.blocks import as_of, list_downloads, page_foot
 from generator.pages.conflict import RESOLUTION
 from generator.pages.filters import Filter, make_filter
@@ -18,7 +18,7 @@ MARKS = {"open": "due", "explained": "unclear", "preferred": "met"}
 """The colour of each resolution in the tally."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResolutionGroup:
     """The conflicts of one resolution."""
 

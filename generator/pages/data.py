@@ -1,10 +1,10 @@
 """The data dictionary: every file of open data, and what its columns and fields hold."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from generator.core.frozen import frozen
 from generator.pages.blocks import as_of, page_foot
 from generator.pages.dictionary import ADDED, COUNTS, ROWS, TABLES
 from generator.pages.page import Page, SearchEntry
@@ -32,7 +32,7 @@ RECORDS: Mapping[str, type[Record]] = {
 """The records that JSON files hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """Names and their meanings under a heading."""
 

@@ -5,8 +5,10 @@ them, so that neither can have one that the other lacks.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
+
+from generator.core.frozen import frozen
 
 VALUE = ("comparator", "amount", "min", "max", "unit", "currency")
 EVIDENCE = (
@@ -18,7 +20,7 @@ _LAST = ("conflicts", "review", *EVIDENCE, "as_of")
 _OUTCOME = ("state", "days_left", "finding", "finding_comment")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Tables of one form."""
 

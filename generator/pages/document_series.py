@@ -1,8 +1,8 @@
 """Document numbers on pages: the known ones of a series, and the gaps between them, as leads."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import plural
 from generator.library.series import Series
@@ -12,7 +12,7 @@ from generator.pages.views import LinkView, Words
 from generator.records.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesRow:
     """The numbers that an issuer gave in one year."""
 

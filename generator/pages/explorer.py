@@ -6,8 +6,9 @@ rest stand on pages of their own, for readers without script.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import in_words
 from generator.pages import vocabulary
@@ -134,7 +135,7 @@ _INDEX = ExplorerIndex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExplorerRow:
     """A policy or a target in the plain table."""
 

@@ -4,9 +4,10 @@ The same rows stand in the page as a plain table, for readers without script.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.pages.sheet import Sheet
 from generator.pages.site import Site
@@ -14,7 +15,7 @@ from generator.pages.site import Site
 Cell = str | int | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of the table."""
 
@@ -43,7 +44,7 @@ class Column:
     """What is said where there is no value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facet:
     """A field by which rows are chosen."""
 
@@ -52,7 +53,7 @@ class Facet:
     newest_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """An order of the rows."""
 
@@ -62,7 +63,7 @@ class Sort:
     is_descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExplorerIndex:
     """Everything the script needs, and the name of its file beside the page."""
 

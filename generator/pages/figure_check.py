@@ -1,7 +1,6 @@
 """What the figures of one policy rest on, in one line of its fact box."""
 
-from dataclasses import dataclass
-
+from generator.core.frozen import frozen
 from generator.core.wording import plural
 from generator.library.quality import value_check
 from generator.pages.addresses import relative_url
@@ -11,7 +10,7 @@ from generator.records.base import Entry
 from generator.records.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureCheck:
     """Counts of the targets of one policy."""
 

@@ -5,10 +5,11 @@ The form is written in full; a script of the theme shows it and filters at once.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from generator.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One choice of a select."""
 
@@ -23,7 +24,7 @@ class Option:
         return "zh-Hans" if any("㐀" <= one <= "鿿" for one in self.words) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """One select: its name is the data attribute of the rows."""
 

@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from generator.core.frozen import frozen
 from generator.pages.blocks import as_of, mentioning, page_foot
 from generator.pages.lists import Count, count
 from generator.pages.page import Page, SearchEntry
@@ -17,7 +17,7 @@ from generator.records.term import Term
 _PATH = "glossary/index.md"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermView:
     """One entry of the glossary."""
 
@@ -34,7 +34,7 @@ class TermView:
     edit_url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """The terms that begin with one letter."""
 

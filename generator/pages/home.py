@@ -1,8 +1,8 @@
 """The first page: the newest briefing, the figures that matter now, what is due next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.clock import ClockState, Result
 from generator.pages.blocks import as_of
@@ -21,7 +21,7 @@ DUE = 4
 CONFLICTS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Category:
     """The briefings of one category."""
 

@@ -1,15 +1,15 @@
 """The ways to read a target whose text leaves something open, side by side."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.pages.sheet import Sheet
 from generator.pages.views import LinkView, ObservationView, ValueView, Words
 from generator.records.policy import Interpretation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingView:
     """One way to read a target, and what can be held against it then."""
 
@@ -18,7 +18,7 @@ class ReadingView:
     follows: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readings:
     """A target with the ways to read it."""
 

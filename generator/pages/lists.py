@@ -4,9 +4,9 @@ A count never stands for an amount: targets are counted, their values are not ad
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import plural
 from generator.library.clock import SILENT
@@ -34,7 +34,7 @@ MOST = 300
 """Rows of a list on one page: a longer list is no reading matter, and goes on on further pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """A number that we counted, with the word for what was counted."""
 
@@ -57,7 +57,7 @@ class Count:
         return f"{self.words if self.value else 'no'} {self.noun}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """What a count of targets rests on."""
 
@@ -70,7 +70,7 @@ class Coverage:
     """Deadline passed, no result known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PolicyRow:
     """One policy in a list."""
 
@@ -85,7 +85,7 @@ class PolicyRow:
     """A word on why it is listed: a role, a narrower topic."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PolicyList:
     """Policies in a list: the newest, and how many more there are."""
 
@@ -97,7 +97,7 @@ class PolicyList:
         return bool(self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetLine:
     """One target in a list: its page says more."""
 
@@ -113,7 +113,7 @@ class TargetLine:
     certainty: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetGroup:
     """Targets under one heading."""
 
@@ -124,7 +124,7 @@ class TargetGroup:
     targets: tuple[TargetLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventLine:
     """One event in a list."""
 
@@ -135,7 +135,7 @@ class EventLine:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConflictRow:
     """One conflict in a list."""
 

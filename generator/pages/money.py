@@ -1,9 +1,9 @@
 """Sums of money in readers' currencies, as pages say them: in brackets, and marked as ours."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.core.frozen import frozen
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.units import CURRENCIES
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PUBLICATION = "publication/publication"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateLine:
     """A rate that conversions on a page rest on."""
 

@@ -4,15 +4,16 @@ How a note is worded is left to the sheet.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.pages.standing import role
 from generator.pages.views import Mark, Words
 from generator.records.fields import Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """One piece of evidence with its number on the page."""
 

@@ -5,8 +5,8 @@ their own, and no line is continued by another.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, list_downloads, page_foot
@@ -28,7 +28,7 @@ _OTHER = "other"
 LineKey = tuple[bool, str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ObservationLine:
     """Observations that were counted alike, oldest first."""
 
@@ -39,7 +39,7 @@ class ObservationLine:
     observations: tuple[ObservationView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A target that observations can be held against, and how they differ from it."""
 
@@ -47,7 +47,7 @@ class Held:
     differs: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ObservationGroup:
     """Observations of one indicator, or held against one policy."""
 

@@ -1,8 +1,8 @@
 """The page of an organization: what it issued, what it has to carry out, what it said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.library import by_date
 from generator.library.series import series_of
@@ -39,7 +39,7 @@ SHOWN_ELSEWHERE = ("policies", "events", "organizations", "conflicts")
 ROLES = {"lead": "named first", "joint": "joint"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publication:
     """A source that the organization published."""
 

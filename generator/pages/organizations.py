@@ -1,8 +1,8 @@
 """The index of organizations, by kind of body."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_foot
 from generator.pages.lists import Count, count, policies_count
@@ -17,7 +17,7 @@ from generator.records.organization import Organization
 _PATH = "organizations/index.md"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganizationRow:
     """One organization."""
 
@@ -28,7 +28,7 @@ class OrganizationRow:
     charged: Count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganizationGroup:
     """The organizations of one kind."""
 

@@ -1,9 +1,9 @@
 """A page that is decided but not rendered, and the edition that they make up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.settings import Settings
 from generator.library.facts import Facts
@@ -11,7 +11,7 @@ from generator.library.library import Library
 from generator.library.quality import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchEntry:
     """What search shows of a page beside its text."""
 
@@ -31,7 +31,7 @@ class SearchEntry:
     """Other names, acronyms, aliases; and the names that the page lies under."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page of the site with all that its template prints."""
 
@@ -59,7 +59,7 @@ class Page:
         return page_url(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """All pages of the site on one day: decided, nothing rendered."""
 

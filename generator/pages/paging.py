@@ -5,9 +5,9 @@ page and says nothing of pages.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.core.frozen import frozen
 from generator.pages import lists
 from generator.pages.lists import Count, count
 from generator.pages.sheet import Sheet
@@ -17,7 +17,7 @@ from generator.pages.views import LinkView
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """Where a page stands among the pages of its list."""
 
@@ -31,7 +31,7 @@ class Turn:
     after: LinkView | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part(Generic[T]):
     """What one page of a list shows."""
 

@@ -1,9 +1,9 @@
 """The page of a place: what it and the places within it promise, and what is known of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.library import by_date
 from generator.pages import vocabulary
@@ -44,7 +44,7 @@ from generator.records.policy import Policy
 SHOWN_ELSEWHERE = ("places", "policies", "events", "organizations")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChildRow:
     """A place that lies in the one on the page."""
 
@@ -55,7 +55,7 @@ class ChildRow:
     passed: Count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holding:
     """What a place states itself, and what the places within it state."""
 

@@ -5,8 +5,8 @@ On the map each policy counts once: with its province, or with its country or un
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_foot
@@ -23,7 +23,7 @@ from generator.records.place import Place
 _PATH = "places/index.md"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TileView:
     """One square of the map."""
 
@@ -38,7 +38,7 @@ class TileView:
     """Empty where there is no record to lead to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceRow:
     """One place of the table, counted with the places within it."""
 

@@ -1,9 +1,9 @@
 """All policies: an explorer with facets, and a plain table of the same rows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, list_downloads, page_foot
@@ -171,7 +171,7 @@ def _newest(entry: Entry[Policy]) -> tuple[str, str]:
     return (issued.last.isoformat() if issued else "", entry.record.id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PolicyRow:
     """A policy in a plain table."""
 

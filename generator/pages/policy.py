@@ -1,10 +1,10 @@
 """The page of a policy: what it is, what it promises, by whom, by when, how sure."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import date_words, day_words
 from generator.library.library import by_date
@@ -46,7 +46,7 @@ from generator.records.policy import Policy, Relation
 from generator.records.topic import Topic
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationView:
     """How the policy stands to another, from its own end or the other."""
 
@@ -57,7 +57,7 @@ class RelationView:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateLine:
     """One entry of the policy's timeline."""
 

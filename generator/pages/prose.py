@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from generator.core.english_numerals import count_words
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.spans import Span
 from generator.library.counts import count_of
@@ -23,7 +24,7 @@ from generator.records.observation import Observation
 from generator.records.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One stretch of a text; exactly one of its fields is filled, beside the marks."""
 

@@ -1,9 +1,9 @@
 """The quality sheet: how well the records are founded, counted. No score, no grade."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
+from generator.core.frozen import frozen
 from generator.core.wording import date_words, day_words
 from generator.library.gaps import EVERY, gaps_of
 from generator.library.quality import (
@@ -39,7 +39,7 @@ PATH = "quality/index.md"
 RELIABILITY = {"high": "high", "medium": "medium", "low": "low"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgeView:
     """How long ago records were compared with their sources."""
 
@@ -50,7 +50,7 @@ class AgeView:
     oldest: Day | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapRow:
     """What records of one kind lack."""
 
@@ -61,7 +61,7 @@ class GapRow:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PolicyRow:
     """What the targets of one policy rest on, and what its record lacks."""
 
@@ -70,7 +70,7 @@ class PolicyRow:
     lacks: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrendRow:
     """The shares of one edition in per cent."""
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.library.gaps import gaps_of
 from generator.library.quality import ValueCheck, records, values
 from generator.library.review import review_state
@@ -37,7 +37,7 @@ CERTAINTY: Facet = {**vocabulary.CERTAINTY, **vocabulary.METHOD}
 """How sure a target is, or how an observation came about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A heading, the filter of the same name, and the words of its values."""
 
@@ -46,7 +46,7 @@ class Column:
     words: Facet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A value or record with its values in each column; one can have several."""
 
@@ -56,7 +56,7 @@ class Row:
     cells: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What stands in a cell: words, and the values that a filter compares."""
 

@@ -6,12 +6,12 @@ times the smallest or more: each step is then ten times the last, and the headin
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from generator.core.digits import scaled_digits
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.quantity import Comparator, Quantity
 from generator.core.wording import day_words
 
@@ -19,7 +19,7 @@ TENFOLD = 10
 _OPEN = {Comparator.MORE_THAN, Comparator.AT_LEAST}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A named place on the axis."""
 
@@ -29,7 +29,7 @@ class Tick:
     """The day, on an axis of days."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """An axis with its ticks."""
 
@@ -45,7 +45,7 @@ class Scale:
         return max(0, min(100, round(100 * share)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """A reading on the axis: a point, or a bar from one end to the other."""
 

@@ -1,9 +1,10 @@
 """What all pages are planned from."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar, cast
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.settings import Settings
 from generator.library.facts import Facts
@@ -18,7 +19,7 @@ T = TypeVar("T")
 _UNSAID = object()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """The library, what was computed from it, and what the project says of itself."""
 

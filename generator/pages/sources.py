@@ -1,8 +1,8 @@
 """The index of sources: an explorer of every document that was read, and a plain table."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_foot
 from generator.pages.explorer_index import (
@@ -90,7 +90,7 @@ _INDEX = ExplorerIndex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceRow:
     """One source."""
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.clock import RESULTS, Clock, Result
 from generator.pages import vocabulary
@@ -22,7 +22,7 @@ FOLD_OVER = 25
 """Rows of a group above which a script folds it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gantt:
     """From issue to deadline on the common axis, in per cent of its width."""
 
@@ -32,7 +32,7 @@ class Gantt:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One target with what the filters need."""
 
@@ -43,7 +43,7 @@ class Row:
     """What each filter compares, by its name; several values are parted by blanks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """How many targets of a group have one result."""
 
@@ -52,7 +52,7 @@ class Part:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The targets of one deadline year."""
 
@@ -73,7 +73,7 @@ class Group:
         return len(self.rows) > FOLD_OVER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """The years of the time bars."""
 

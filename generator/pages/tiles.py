@@ -5,11 +5,12 @@ to places.py.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.core.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Tile:
     """Where a unit stands on the map, and how it is called."""
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.clock import ClockState
 from generator.pages.blocks import as_of, page_foot
@@ -43,7 +44,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One event, one deadline, or today."""
 
@@ -66,7 +67,7 @@ class Line:
     edit_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Year:
     """The lines of one year."""
 

@@ -1,8 +1,8 @@
 """The page of a topic: what it means, which policies are about it, what they promise."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.library import Library
 from generator.pages import vocabulary
@@ -39,7 +39,7 @@ LONG = 25
 """Targets above which a page lists who states them, and leaves the values to their policies."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorRow:
     """The targets of one indicator, counted."""
 

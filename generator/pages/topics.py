@@ -1,8 +1,8 @@
 """The index of topics: technologies, industries and themes, with how often they occur."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of, page_foot
@@ -22,7 +22,7 @@ from generator.pages.views import LinkView
 _PATH = "topics/index.md"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicRow:
     """One topic, counted with the narrower ones."""
 
@@ -32,7 +32,7 @@ class TopicRow:
     targets: Count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicGroup:
     """The topics of one list."""
 

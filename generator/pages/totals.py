@@ -1,8 +1,8 @@
 """Totals and rankings as pages say them: the number with what it rests on, or why there is none."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import in_words
 from generator.library.aggregates import Basis, Refusal, ranking, total
@@ -15,7 +15,7 @@ from generator.pages.views import LinkView, Words
 _PUBLICATION = "publication/publication"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TotalView:
     """The sum of some targets; words of it or the reasons against it."""
 
@@ -24,7 +24,7 @@ class TotalView:
     why_not: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceInOrder:
     """A target's place by size; equal values share one."""
 
@@ -32,7 +32,7 @@ class PlaceInOrder:
     link: LinkView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderView:
     """Some targets by size, or the reasons against it."""
 
@@ -40,7 +40,7 @@ class OrderView:
     why_not: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BasisView:
     """n, coverage and the share that is confirmed."""
 
@@ -50,7 +50,7 @@ class BasisView:
     percent: Count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorRow:
     """An indicator with what can be computed over all targets that count it."""
 

@@ -1,9 +1,9 @@
 """What templates print: ready words, addresses and marks, nothing left to look up."""
 
-from dataclasses import dataclass
+from generator.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Text from a record, as plain text; the formats escape it."""
 
@@ -17,7 +17,7 @@ class Words:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkView:
     """A link to a page of ours."""
 
@@ -30,7 +30,7 @@ class LinkView:
     """Its title in the original language."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileLink:
     """A link of Markdown text: it leads to a file in a forge's viewer, to a page on the site."""
 
@@ -39,7 +39,7 @@ class FileLink:
     """The Markdown file with its anchor, relative to the file of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """What numbers in the sentences of a record rest on besides its own evidence."""
 
@@ -51,7 +51,7 @@ class Basis:
     """The same for Markdown text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceLink:
     """The way from a list to the words of a source for one value or day."""
 
@@ -62,7 +62,7 @@ class EvidenceLink:
     """The title of the record or part."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConflictMark:
     """Shown wherever a value stands on which sources disagree."""
 
@@ -92,7 +92,7 @@ _LAST_MONTH = {"33": "03", "34": "06", "35": "09", "36": "12", "40": "06", "41":
 """Of the quarters and halves of EDTF, which HTML does not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A date in words and for machines."""
 
@@ -110,7 +110,7 @@ class Day:
         return f"{year}-{_LAST_MONTH[part]}" if part in _LAST_MONTH else end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A reference to a note, at one place of the page."""
 
@@ -123,7 +123,7 @@ class Mark:
         return f"ref-{self.note}-{self.use}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteView:
     """One piece of evidence, numbered once per page."""
 
@@ -160,7 +160,7 @@ class NoteView:
         return bool(self.standing) and self.quote is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converted:
     """A sum in another currency: ours."""
 
@@ -169,7 +169,7 @@ class Converted:
     """By whom, at which rate, of which day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueView:
     """A value in words with its address and its evidence."""
 
@@ -195,7 +195,7 @@ class ValueView:
         return said or (self.phrase.text if self.phrase else "no number stated")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusView:
     """Where a target stands, with the reason."""
 
@@ -208,7 +208,7 @@ class StatusView:
     """Why it has this state, in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ObservationView:
     """A measured, estimated, forecast or derived value."""
 
@@ -233,7 +233,7 @@ class ObservationView:
     edit_url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeView:
     """What became of a target: our reading of the evidence."""
 
@@ -243,7 +243,7 @@ class OutcomeView:
     """Where and when somebody looked, in words; empty where that is not recorded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaselineView:
     """Where a target starts from."""
 
@@ -252,7 +252,7 @@ class BaselineView:
     as_written: Words | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetView:
     """A target with everything that is said of it."""
 
@@ -287,7 +287,7 @@ class TargetView:
     conflicts: ConflictMarks = NO_CONFLICTS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actions:
     """What a reader can do with a page."""
 
@@ -298,7 +298,7 @@ class Actions:
     """Where the columns of the files are described."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A file made from the same records."""
 
@@ -310,7 +310,7 @@ class Download:
     """In words, where it is worth knowing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedBy:
     """Records that mention the one on the page, by kind."""
 

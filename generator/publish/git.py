@@ -5,14 +5,15 @@ Every state of a repository is possible, also none: what git cannot say for sure
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
+from generator.core.frozen import frozen
 from generator.publish.process import run
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The commit that the files are of, and the days of their last changes."""
 

@@ -9,9 +9,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.core.frozen import frozen
 from generator.publish.refusal import FILE_TOO_LARGE, cause_in
 from generator.publish.signals import held_signals
 
@@ -21,7 +21,7 @@ _KILLED = 128 + 9
 _STOPPED_AT_SIZE = 128 + 25  # SIGXFSZ
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Completed:
     """How a program ended, and what it said on both its outputs."""
 

@@ -8,10 +8,10 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.core.frozen import frozen
 from generator.publish.process import run
 
 MOST_TAGS = 8
@@ -19,7 +19,7 @@ MOST_TAGS = 8
 MOST_BYTES = 200_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """A tag before the present commit, with its day."""
 

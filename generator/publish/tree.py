@@ -7,10 +7,10 @@ site is replaced whole instead: see site.py. The caller keeps other builds away 
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.core.artifacts import Artifact
+from generator.core.frozen import frozen
 from generator.publish.folders import (
     FILE_MODE,
     FOLDER_MODE,
@@ -27,7 +27,7 @@ _MARKER_TEXT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TreeReport:
     """How many files were written, stood there already, and were removed."""
 

@@ -5,9 +5,9 @@ They prove quotations (rules/captures.py). No page depends on them.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.core.frozen import frozen
 from generator.core.refs import ID
 from generator.core.verbatim import normal, text_hash
 from generator.reading.copies import CopyError, media_type, text_of
@@ -17,7 +17,7 @@ LARGEST = 100_000_000
 """Bytes of a copy, or of a text at hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """A copy of a source that somebody has."""
 

@@ -7,10 +7,10 @@ litter is named, so that nothing is lost by a wrong name.
 import stat
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from os import DirEntry, scandir
 from pathlib import Path
 
+from generator.core.frozen import frozen
 from generator.core.problems import Problem, Related, Severity
 from generator.core.spans import Span
 from generator.core.suggest import did_you_mean, one_of
@@ -33,7 +33,7 @@ MOST_BYTES = 100_000_000
 Entry = DirEntry[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentFile:
     """A regular file in its right place with a right name."""
 

@@ -8,9 +8,9 @@ addresses of links, in a quotation followed by its source and in a mark with a r
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from generator.core.frozen import frozen
 from generator.core.problems import Problem
 from generator.core.spans import Span
 from generator.reading.links import find_links
@@ -33,7 +33,7 @@ _ITEM = re.compile(r"[ \t>]*\d{1,2}\.(?=[ \t])")
 _REASON_HELP = r"write the text, a colon and a reason: `\#[5G: name of a technology]`"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     r"""`\#[text: reason]`: the text is printed as it is."""
 

@@ -5,9 +5,9 @@ Finds them and judges their form. Whether the record exists is left to library/.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.core.frozen import frozen
 from generator.core.problems import Problem
 from generator.core.refs import Ref, parse_ref
 from generator.core.spans import Span
@@ -44,7 +44,7 @@ _LINK_HELP = "write folder and id, for example `[[policies/cn-vr-2022]]`"
 _TARGET_HELP = "write policy and target, for example `[[target: cn-vr-2022#devices]]`"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """One `[[…]]` of the right form."""
 

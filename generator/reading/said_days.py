@@ -5,7 +5,8 @@ A month without a day and a year is left, and so is a year by itself: it is a nu
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from generator.core.frozen import frozen
 
 _MONTHS = "January February March April May June July August September October November December"
 _MONTH_OF = {
@@ -27,7 +28,7 @@ _IN_DIGITS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaidDay:
     """One day or month in a sentence."""
 

@@ -7,11 +7,11 @@ ordinals, `one`, and words that name no number of their own (dozens, thousands).
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
 from generator.core import chinese_numerals, english_numerals
+from generator.core.frozen import frozen
 from generator.core.readings import Scaled
 from generator.core.units import CURRENCIES
 from generator.reading.number_words import has_number_words, number_words
@@ -50,7 +50,7 @@ _NOUN = re.compile(r"-?\W{0,2}((?:[\w’'-]+ ?){0,3})")
 _STOP = re.compile(r"[.;:] ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """One number or date of a sentence."""
 

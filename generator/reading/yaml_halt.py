@@ -1,15 +1,15 @@
 """Where libyaml stopped reading, and how judges speak about it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 import yaml
 
+from generator.core.frozen import frozen
 from generator.reading.yaml_refusals import Finding, Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Halt:
     """Where libyaml stopped and what it had read until then."""
 

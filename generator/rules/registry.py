@@ -7,8 +7,8 @@ its first tests. Each family of rules is a file.
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.core.problems import Problem, Related, Severity
 from generator.core.ruledocs import RuleDoc
 from generator.core.spans import Span
@@ -16,7 +16,7 @@ from generator.library.facts import Facts
 from generator.library.library import Library
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What a rule found; the registry adds its id and severity."""
 
@@ -29,7 +29,7 @@ class Finding:
 Check = Callable[[Library, Facts], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A check with its documentation."""
 

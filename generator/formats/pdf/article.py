@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from typing import TypeAlias
 from urllib.parse import urljoin
 
+from generator.core.frozen import frozen
 from generator.formats.pdf.drawings import SVG_ATTRIBUTES, SVG_ELEMENTS
 from generator.formats.pdf.names import names
 
@@ -55,7 +56,7 @@ class UnknownElement(ArticleError):  # noqa: N818  # named by what it is about
     """An element that has no form on paper yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """An element of the article with what it holds."""
 

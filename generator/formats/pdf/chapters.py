@@ -1,8 +1,8 @@
 """An article ready to be printed: its boxes in their final shape, its notes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.formats.pdf.article import Node
 from generator.formats.pdf.disputes import with_foot_notes
 from generator.formats.pdf.languages import with_chinese_marked
@@ -13,7 +13,7 @@ from generator.formats.pdf.tables import fitted
 from generator.formats.pdf.trees import boxes, edited, retold
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """An article on paper; in a book, with the key that keeps its names apart."""
 

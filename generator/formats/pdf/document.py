@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.core.frozen import frozen
 from generator.formats.pdf.binding import Run, bind
 from generator.formats.pdf.chapters import Chapter
 from generator.formats.pdf.paging import Document
@@ -37,7 +38,7 @@ class Imprint:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Chapters under one title: `Briefings`, `Policies: China`."""
 

@@ -9,7 +9,8 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from generator.core.frozen import frozen
 
 INVISIBLE = frozenset(
     [
@@ -24,7 +25,7 @@ INVISIBLE = frozenset(
 PRIVATE = frozenset([0, *range(0xE000, 0xF900), *range(0xF0000, 0x110000)])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MissingCharacter:
     """A character that no font has, and where it stands first."""
 

@@ -1,15 +1,16 @@
 """The grid of a table: which cell stands where, which rows belong together."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.core.frozen import frozen
 from generator.formats.pdf.article import Node
 from generator.formats.pdf.spacing import Content
 
 Contents = Callable[[Node], Content]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell with its place in the grid."""
 
@@ -25,7 +26,7 @@ class Cell:
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Rows that belong together, with the row that heads them if there is one."""
 
@@ -33,7 +34,7 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table with every cell in its place."""
 

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from itertools import islice
 
+from generator.core.frozen import frozen
 from generator.formats.article_html import article_html
 from generator.formats.pdf.article import read_article
 from generator.formats.pdf.chapters import Chapter, make_chapter
@@ -17,7 +18,7 @@ from generator.formats.pdf.paging import Plan
 from generator.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """What a leaf is made from."""
 
@@ -42,7 +43,7 @@ def source_of(
     return Source(replace(page, context={}), markdown, address, is_landscape)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """An article ready to be printed."""
 

@@ -9,8 +9,9 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from generator.core.frozen import frozen
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _PLACE = re.compile(rb"(\d{10}) \d{5} n")
@@ -24,7 +25,7 @@ Written = tuple[int, bytes, Sequence[int]]
 """The number and body of what is written, and the numbers of the objects in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Objects:
     """All objects of a file by their number."""
 

@@ -5,11 +5,12 @@ A PDF is made anew only if something that it is made from has another content.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+
+from generator.core.frozen import frozen
 
 ENGINE = "typst"
 LIBRARIES = (ENGINE, "markdown")
@@ -17,7 +18,7 @@ OURS = Path(__file__).parent.parent
 """Our code of formats: the way from Markdown to paper is part of what a PDF is made from."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Press:
     """Everything that makes a PDF of an article: template, faces, engine, code."""
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from itertools import chain
 from multiprocessing import (
     forkserver,
@@ -25,6 +25,7 @@ from threading import Thread
 from types import ModuleType
 from typing import Any
 
+from generator.core.frozen import frozen
 from generator.formats.pdf.document import Imprint, Part, book_document, page_document
 from generator.formats.pdf.engine import Engine, RenderError
 from generator.formats.pdf.leaves import (
@@ -46,7 +47,7 @@ FEW = 2
 """So few things are not worth a second process."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Pages under one title; the title is empty for the PDF of a single page."""
 
@@ -54,7 +55,7 @@ class Group:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """One PDF to make: where it belongs and what it says."""
 
@@ -69,7 +70,7 @@ class Job:
         return tuple(source for group in self.groups for source in group.sources)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """A job with its leaves, for one of the processes."""
 

@@ -6,9 +6,10 @@ is folded: cut between columns, each part with the headings of its rows.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
+from generator.core.frozen import frozen
 from generator.formats.pdf.article import Node
 from generator.formats.pdf.grids import Cell, Contents, Grid, Group, Row, grid_of
 from generator.formats.pdf.names import names
@@ -113,7 +114,7 @@ def _boxes(row: Row) -> list[Box]:
 # Widths
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Need:
     """How many letters a column has: in its longest word, a usual line, a usual cell."""
 

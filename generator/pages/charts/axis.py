@@ -5,15 +5,15 @@ Nothing here is rounded for looks: a position is the nearest unit of the drawing
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.core.digits import Scale, digits, scale_of
+from generator.core.frozen import frozen
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A named place on the axis."""
 
@@ -21,7 +21,7 @@ class Tick:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """From zero at `left` to `high` at `right`, in units of the drawing."""
 

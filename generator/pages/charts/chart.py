@@ -1,8 +1,9 @@
 """What all charts have in common: a finding, two drawings, the numbers as a table, the sources."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.library.library import Library
 from generator.pages.charts.axis import Axis
@@ -25,7 +26,7 @@ PUBLICATION = "publication/publication"
 """Where indicators stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bit:
     """One stretch of a sentence or cell; one field is filled, beside the marks."""
 
@@ -59,7 +60,7 @@ def plain(sentence: Sentence) -> str:
     return "".join(bit.plain for bit in sentence)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a table with the heading of its column."""
 
@@ -68,7 +69,7 @@ class Cell:
     is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The numbers of a chart; the first cell of a row names it."""
 
@@ -93,7 +94,7 @@ def table(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """A chart as the template prints it."""
 

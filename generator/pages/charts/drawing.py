@@ -6,6 +6,8 @@ No colour and no font is named here: the theme's style sheet knows the classes.
 from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
+from generator.core.frozen import frozen
+
 WIDE = 760
 NARROW = 360
 MOST = 60
@@ -15,7 +17,7 @@ _HAN = 12.5
 """Widths of a letter and a Chinese character at 12.5 units, on the safe side."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A bar."""
 
@@ -26,7 +28,7 @@ class Box:
     look: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stroke:
     """A straight line."""
 
@@ -37,7 +39,7 @@ class Stroke:
     look: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """A point."""
 
@@ -47,7 +49,7 @@ class Dot:
     look: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A line of text on its base line."""
 
@@ -64,7 +66,7 @@ class Label:
     is_heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """One version of a chart."""
 

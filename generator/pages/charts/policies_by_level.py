@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from generator.core.frozen import frozen
 from generator.pages import vocabulary
 from generator.pages.blocks import as_of
 from generator.pages.charts.chart import (
@@ -38,7 +38,7 @@ _YEAR = "policies.year"
 """The fact that a bar states."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strips:
     """How many policies of each level were published in each year; `None` is no day seen."""
 

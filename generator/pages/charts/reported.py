@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.core.frozen import frozen
 from generator.core.quantity import Comparator, Quantity
 from generator.core.refs import Ref
 from generator.core.units import UnitKind
@@ -21,7 +21,7 @@ _KINDS = {UnitKind.COUNT, UnitKind.MONEY, UnitKind.AREA}
 _DOWN = {Comparator.AT_MOST, Comparator.LESS_THAN}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """The target that numbers are held against."""
 
@@ -47,7 +47,7 @@ class Goal:
         return unit.plural if unit else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One reported number."""
 
@@ -79,7 +79,7 @@ class Row:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """Numbers that were counted alike, oldest first."""
 

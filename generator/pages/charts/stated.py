@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.quantity import Quantity
 from generator.core.refs import Ref
 from generator.core.wording import deadline_words
@@ -15,7 +15,7 @@ from generator.records.policy import Policy, Target
 from generator.records.publication import Indicator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One target in the chart."""
 
@@ -42,7 +42,7 @@ class Row:
         return max(self.quantity.numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """The targets of one indicator."""
 

@@ -4,10 +4,10 @@ Places stand under the ones they lie in, not in a ranking, and nothing is added 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.core.edtf import Edtf
+from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.units import UNITS, UnitKind
 from generator.core.wording import deadline_words
@@ -36,7 +36,7 @@ from generator.pages.views import Day, Words
 from generator.records.publication import Indicator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SmallChart:
     """The targets of one indicator beside a table that has their numbers and sources."""
 
