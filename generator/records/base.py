@@ -106,7 +106,7 @@ class Entry(Generic[R_co]):
     record: R_co
     document: Document
 
-    @property
+    @cached_property
     def ref(self) -> Ref:
         """The record's address."""
         return ref_to(self.document.kind, self.record.id)
