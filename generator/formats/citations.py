@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.core.artifacts import Artifact
-from generator.pages.blocks import Cite
+from generator.pages.citing import Cite
 from generator.pages.page import Edition
 
 

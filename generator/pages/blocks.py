@@ -1,7 +1,6 @@
-"""Blocks that several page types share: fact rows, mentions, citation, actions."""
+"""Blocks that several page types share: fact rows, mentions, actions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from generator.core.frozen import frozen
@@ -10,6 +9,7 @@ from generator.core.wording import date_words, day_words
 from generator.library.review import is_outdated, review_state
 from generator.pages import vocabulary
 from generator.pages.addresses import url_of
+from generator.pages.citing import cite
 from generator.pages.page import page_url
 from generator.pages.reporting import report_url
 from generator.pages.sheet import Sheet
@@ -37,17 +37,6 @@ class FactRow:
     day: Day | None = None
     missing: str = ""
     marks: tuple[Mark, ...] = ()
-
-
-@frozen
-class Cite:
-    """How to cite the page, in words and for programs."""
-
-    name: str
-    """Of the files beside the page."""
-    text: str
-    bibtex: str
-    ris: str
 
 
 @frozen
@@ -159,52 +148,6 @@ def as_of(site: Site) -> Day:
     """The day on which the site's deadlines are read."""
     day = site.settings.as_of
     return Day(day_words(day), day.isoformat())
-
-
-def cite(sheet: Sheet, title: str) -> Cite:
-    """A citation of the page: author, year, title, day, address."""
-    site = sheet.site
-    publisher = site.library.publication.publisher
-    address = site.settings.site_url + page_url(sheet.path)
-    day = site.settings.as_of
-    key = page_url(sheet.path).strip("/").replace("/", "-") or "home"
-    return Cite(
-        name=page_url(sheet.path).rstrip("/").rpartition("/")[2] or "home",
-        text=f"{publisher} ({day.year}). “{title}”. As of {day_words(day)}. {address}",
-        bibtex=_bibtex(key, publisher, title, day, address),
-        ris=_ris(publisher, title, day, address),
-    )
-
-
-def _bibtex(key: str, publisher: str, title: str, day: date, address: str) -> str:
-    """One entry; braces keep capitals, and those of the text are left out."""
-    fields = {
-        "author": f"{{{_unbraced(publisher)}}}",
-        "title": f"{{{_unbraced(title)}}}",
-        "year": str(day.year),
-        "url": address,
-        "note": f"As of {day.isoformat()}",
-    }
-    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
-    return f"@misc{{briefbook-{key},\n{lines}\n}}\n"
-
-
-def _unbraced(text: str) -> str:
-    return text.translate(str.maketrans("", "", "{}\\"))
-
-
-def _ris(publisher: str, title: str, day: date, address: str) -> str:
-    """One reference; a tag stands at the start of each line."""
-    tags = (
-        ("TY", "ELEC"),
-        ("AU", publisher),
-        ("TI", title),
-        ("PY", str(day.year)),
-        ("Y2", day.strftime("%Y/%m/%d")),
-        ("UR", address),
-        ("ER", ""),
-    )
-    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in tags)
 
 
 def actions(

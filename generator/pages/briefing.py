@@ -15,13 +15,13 @@ from generator.pages.blocks import (
     FactRow,
     actions,
     as_of,
-    cite,
     mentions,
     page_downloads,
     record_line,
 )
 from generator.pages.charts.briefing_chart import briefing_chart
 from generator.pages.charts.chart import Chart
+from generator.pages.citing import cite
 from generator.pages.comments import comments_on
 from generator.pages.page import Page, SearchEntry
 from generator.pages.policy import facts_of

@@ -11,7 +11,8 @@ from generator.core.wording import date_words, in_words
 from generator.library.conversion import convert, rate_between
 from generator.pages import vocabulary
 from generator.pages.addresses import page_of
-from generator.pages.blocks import actions, cite, mentions, plain, record_line
+from generator.pages.blocks import actions, mentions, plain, record_line
+from generator.pages.citing import cite
 from generator.pages.claims import reading_words
 from generator.pages.lists import Count, about_links, count
 from generator.pages.page import Page, SearchEntry
@@ -120,7 +121,7 @@ def _page(site: Site, entry: Entry[Conflict]) -> Page:
         "settles": sheet.words(conflict.settles, str(entry.ref)),
         "about": [_about(sheet, ref) for ref in conflict.about],
         "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
-        "cite": cite(sheet, title.text),
+        "cite": cite(sheet, title.text, "record of a conflict between sources"),
         "notes_of": sheet.notes(),
     }
     return Page(

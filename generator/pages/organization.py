@@ -11,11 +11,11 @@ from generator.pages.addresses import page_of
 from generator.pages.blocks import (
     FactRow,
     actions,
-    cite,
     mentions,
     plain,
     record_line,
 )
+from generator.pages.citing import cite
 from generator.pages.document_series import series_rows
 from generator.pages.lists import (
     EventLine,
@@ -80,7 +80,7 @@ def _page(site: Site, entry: Entry[Organization]) -> Page:
         ),
         "conflicts": conflict_rows(sheet, [entry.ref]),
         "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
-        "cite": cite(sheet, title.text),
+        "cite": cite(sheet, title.text, "record of an organization"),
         "notes_of": sheet.notes(),
     }
     return Page(

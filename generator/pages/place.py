@@ -11,11 +11,11 @@ from generator.pages.addresses import page_of
 from generator.pages.blocks import (
     FactRow,
     actions,
-    cite,
     mentions,
     plain,
     record_line,
 )
+from generator.pages.citing import cite
 from generator.pages.lists import (
     MOST,
     Count,
@@ -135,7 +135,7 @@ def _context(sheet: Sheet, entry: Entry[Place], holding: Holding) -> dict[str, A
         "organizations": sheet.links(library.named_by(entry.ref, "organizations")),
         "events": _events(sheet, entry.ref),
         "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
-        "cite": cite(sheet, title.text),
+        "cite": cite(sheet, title.text, "record of a place"),
         "notes_of": sheet.notes(),
     }
 

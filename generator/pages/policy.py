@@ -14,13 +14,13 @@ from generator.pages.blocks import (
     FactRow,
     actions,
     as_of,
-    cite,
     mentions,
     page_downloads,
     plain,
     record_line,
 )
 from generator.pages.charts.progress import progress_charts
+from generator.pages.citing import cite
 from generator.pages.comments import comments_on
 from generator.pages.evidence_links import ISSUED, carrying, mark_of, with_anchors
 from generator.pages.explorer_index import disputes_of_day
@@ -125,7 +125,7 @@ def _context(sheet: Sheet, entry: Entry[Policy]) -> dict[str, Any]:
         "relations": list(_relations(sheet, entry)),
         "dates": _dates(sheet, entry),
         "mentioned": mentions(sheet, entry.ref, ("policies", "events", "observations")),
-        "cite": cite(sheet, title.text),
+        "cite": cite(sheet, title.text, "record of a policy"),
         "can": actions(sheet, entry, page_downloads(entry.ref, ("json", "csv"))),
         "comments": comments_on(sheet, entry.ref),
         "evidence": sheet.marks(policy.evidence, entry.ref),

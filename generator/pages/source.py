@@ -9,12 +9,12 @@ from generator.pages.addresses import page_of
 from generator.pages.blocks import (
     FactRow,
     actions,
-    cite,
     mentions,
     plain,
     record_line,
 )
 from generator.pages.citations import CitationGroup, citation_groups
+from generator.pages.citing import cite_source
 from generator.pages.claims import ClaimView, claim_view
 from generator.pages.lists import Count, count
 from generator.pages.page import Page, SearchEntry
@@ -88,7 +88,7 @@ def _page(site: Site, entry: Entry[Source]) -> Page:
         "captured": sheet.day(source.capture.captured) if source.capture else None,
         "ref": str(entry.ref),
         "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
-        "cite": cite(sheet, site.title(entry.ref).text),
+        "cite": cite_source(sheet, entry),
     }
     return Page(
         type="source",

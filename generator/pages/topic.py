@@ -10,11 +10,11 @@ from generator.pages.addresses import page_of
 from generator.pages.blocks import (
     FactRow,
     actions,
-    cite,
     mentions,
     plain,
     record_line,
 )
+from generator.pages.citing import cite
 from generator.pages.lists import (
     MOST,
     Coverage,
@@ -80,7 +80,7 @@ def _page(site: Site, entry: Entry[Topic]) -> Page:
         "groups": by_indicator(sheet, refs) if len(refs) <= LONG else [],
         "indicators": in_short(sheet, refs) if len(refs) > LONG else [],
         "mentioned": mentions(sheet, entry.ref, SHOWN_ELSEWHERE),
-        "cite": cite(sheet, title.text),
+        "cite": cite(sheet, title.text, "record of a topic"),
         "notes_of": sheet.notes(),
     }
     return Page(

@@ -49,3 +49,62 @@ def test_lists_with_files_say_where_their_columns_are_described(site: MakeSite) 
     way = "//a[text()='What the columns mean']/@href"
     assert find(blocks(files["targets/index.md"]), way) == ["../data/"]
     assert find(blocks(files["places/index.md"]), way) == []
+
+
+def test_the_page_of_a_source_says_how_to_cite_the_source(site: MakeSite) -> None:
+    """Its publisher, title, day and address, not ours; where its record stands comes last."""
+    files = site(base="typical").files()
+    page = blocks(files["sources/daily-herald.md"])
+    [cited] = find(page, "//*[@id='cite-t']")
+    assert cited.text_content() == (
+        'Daily Herald (2022). “Anyland bets "big" on goggles: 1 in 3 homes <by 2025>”. '
+        "9 Jul 2022. Read at reprints.example. https://reprints.example/herald/2022-07-09.html "
+        "Recorded by Anyland Watch as of 25 Nov 2026: https://example.org/sources/daily-herald/"
+    )
+    assert files["sources/daily-herald/daily-herald.bib"].splitlines() == [
+        "@misc{briefbook-sources-daily-herald,",
+        "  author = {{Daily Herald}},",
+        '  title = {{Anyland bets "big" on goggles: 1 in 3 homes <by 2025>}},',
+        "  year = {2022},",
+        "  url = {https://reprints.example/herald/2022-07-09.html},",
+        "  urldate = {2026-11-25},",
+        "  note = {Recorded by Anyland Watch: https://example.org/sources/daily-herald/}",
+        "}",
+    ]
+
+
+def test_a_citation_says_that_we_did_not_write_the_policy(site: MakeSite) -> None:
+    """Its title stands in ours, so the citation says what the page is."""
+    files = site(base="typical").files()
+    [cited] = find(blocks(files["policies/any-vr-2022.md"]), "//*[@id='cite-t']")
+    assert cited.text_content() == (
+        "Anyland Watch (2026). “Action plan for virtual reality (2022–2025)”, record of a policy. "
+        "As of 25 Nov 2026. https://example.org/policies/any-vr-2022/"
+    )
+    ris = files["policies/any-vr-2022/any-vr-2022.ris"]
+    assert "M3  - Record of a policy" in ris.splitlines()
+
+
+def test_a_source_whose_host_is_doubtful_is_cited_without_its_address(
+    site: MakeSite,
+) -> None:
+    """And one without a day with `n.d.`."""
+    text = """
+        -- sources/gazette.yml --
+        id: gazette
+        title: {zh-Hans: 公报}
+        type: legislation
+        publisher: Office of Nowhere
+        official: original
+        url: https://doubtful.example/gazette
+        link: false
+        language: zh-Hans
+        read: full
+        reliability: high
+        """
+    page = blocks(site(text).files()["sources/gazette.md"])
+    [cited] = find(page, "//*[@id='cite-t']")
+    assert cited.text_content() == (
+        "Office of Nowhere (n.d.). “公报”. "
+        "Recorded by Smallest as of 25 Nov 2026: https://example.org/sources/gazette/"
+    )
