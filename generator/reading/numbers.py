@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from unicodedata import category
 
 from generator.core.frozen import frozen
 from generator.core.problems import Problem
@@ -27,9 +28,13 @@ _QUOTES = {"”": "“", "」": "「", "』": "『"}
 _NUMBER = re.compile(
     r"(?P<sign>&\#?\w{1,32};)"
     r"|\d+(?:[.,:/–—～-]\d+)*(?:[  ](?:million|billion|trillion|thousand|hundred)s?\b)?"
+    r"|[\u00bc-\u00be\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]+"
+    r"|(?<![^\W\d_])[\u00b2\u00b3\u00b9\u2070-\u2089]+"
 )
-"""A scale word belongs to the digits before it."""
-_ITEM = re.compile(r"[ \t>]*\d{1,2}\.(?=[ \t])")
+"""A scale word belongs to the digits before it. Fractions, Roman and circled numerals of one sign
+are numbers, small ones too, but for those of m² and CO₂."""
+_ITEM = re.compile(r"[ \t>]*(?P<number>\d{1,2})\.(?=[ \t])")
+_ITEMS = re.compile(rf"(?m)^{_ITEM.pattern}")
 _REASON_HELP = r"write the text, a colon and a reason: `\#[5G: name of a technology]`"
 
 
@@ -117,7 +122,7 @@ def _in_links(text: str) -> Iterator[tuple[int, str]]:
 def _in_digits(text: str) -> Iterator[tuple[int, str]]:
     for match in _NUMBER.finditer(text):
         sign = match["sign"]
-        if sign is None or any(c.isdecimal() for c in html.unescape(sign)):
+        if sign is None or any(category(c)[0] == "N" for c in html.unescape(sign)):
             yield match.start(), match[0]
 
 
@@ -148,11 +153,13 @@ def quotation_before(text: str, source: int) -> tuple[int, int] | None:
 
 
 def _without_item_numbers(text: str) -> str:
-    """Blanks for the numbers of numbered lists: nobody reads them as facts."""
-    blocks = re.split(r"(\n[ \t]*\n)", text)
-    return "".join(
-        re.sub(rf"(?m)^{_ITEM.pattern}", lambda found: " " * len(found[0]), block)
-        if _ITEM.match(block)
-        else block
-        for block in blocks
-    )
+    """Blanks for the numbers of lists that count from one: nobody reads them as facts."""
+    shown, last = [], 0
+    for block in re.split(r"(\n[ \t]*\n)", text):
+        first = _ITEM.match(block)
+        if first and int(first["number"]) in {1, last + 1}:
+            last = max(int(item["number"]) for item in _ITEMS.finditer(block))
+            shown.append(_ITEMS.sub(lambda item: " " * len(item[0]), block))
+        else:
+            shown.append(block)
+    return "".join(shown)

@@ -24,7 +24,7 @@ from tests.html_pages import find
 
 pytestmark = pytest.mark.site
 
-NUMBER = re.compile(r"[0-9０-９]+(?:[.,][0-9]+)*")
+NUMBER = re.compile(r"[0-9０-９]+(?:[.,][0-9]+)*|[¼-¾⅐-↉①-⒛⓪-⓿❶-➓]")
 SAYS_WHENCE = ("data-ref", "data-fact")
 TAGS = {"time", "cite", "q", "blockquote"}
 CLASSES = {"b-ev", "b-notes"}
@@ -234,7 +234,7 @@ def test_facts_have_names(pages: dict[str, BuiltPage]) -> None:
     [
         ("<p>more than 350 billion</p>", ["more than 350 billion"]),
         ("<p><b data-ref='a'>350</b> and 25</p>", ["and 25"]),
-        ("<p>超过３５００亿元</p>", ["超过３５００亿元"]),
+        ("<p>超过３５００亿元</p><p>½ of it</p>", ["超过３５００亿元", "½ of it"]),
         ("<p>none<!-- 3 -->, then 25<script>let a = 7</script></p>", [", then 25"]),
         (
             (
