@@ -19,6 +19,12 @@ _ENGLISH = re.compile(
     rf"(?<![\w-]){_ONE}(?:(?:(?<=hundred) and |[ -]){_ONE})*(?:-?fold)?(?!\w)",
     re.IGNORECASE,
 )
+_SHARES = re.compile(
+    r"(?<![\w-])(?:(?:half|twice|(?:an?|one) (?:third|quarter|fifth|tenth))(?= (?:as|of|the)\b)"
+    r"|(?:doubl|tripl|quadrupl|halv)(?:e[sd]?|ing)(?![\w-]))",
+    re.IGNORECASE,
+)
+"""Numbers too, where something is said to be a part or a multiple of something."""
 _SAYINGS = re.compile(
     rf"\b(?:(?:{_TENS})-(?:{_ORDINALS})|two-(?:way|sided|faced|edged)|in two minds"
     r"|on all fours|two by two)\b",
@@ -30,6 +36,12 @@ _CHINESE = re.compile(
 )
 _CHINESE_NAMES = re.compile(r"十[三四五]五|三维|二维|万物")
 """Five-year plans by their names, dimensions, everything: words of their own."""
+_PATTERNS = (
+    (_ENGLISH, _SAYINGS),
+    (_SHARES, _SAYINGS),
+    (_CHINESE, _CHINESE_NAMES),
+)
+"""What is looked for, and what is none of it."""
 
 _WORD = re.compile(r"[a-z]+")
 _WORDS = frozenset(
@@ -48,7 +60,7 @@ def has_number_words(text: str) -> bool:
 
 def number_words(text: str) -> Iterator[tuple[int, str]]:
     """Where a number in words stands, and the words."""
-    for pattern, names in ((_ENGLISH, _SAYINGS), (_CHINESE, _CHINESE_NAMES)):
+    for pattern, names in _PATTERNS:
         if pattern.search(text):
             shown = names.sub(lambda found: "…" * len(found[0]), text)
             yield from ((match.start(), match[0]) for match in pattern.finditer(shown))
