@@ -33,7 +33,7 @@ NEUTRAL: Comparators = frozenset()
 """A word that changes nothing."""
 
 COUNTED = frozenset(u.id for u in UNITS.values() if u.kind is UnitKind.COUNT)
-"""What a general classifier (个, 家, 项) can count."""
+"""What a general classifier (个, 项) can count."""
 
 _SOFT = {REACHING, HOPING, OF_THE_CLASS, NEUTRAL}
 _LOWER = AT_LEAST | MORE_THAN

@@ -39,7 +39,11 @@ class Disagreement:
     """Where they differ: `comparator`, `amount` (for a range: `min` or `max`), `unit`."""
 
     def __str__(self) -> str:
-        return f"the source writes {self.written}, the record says {self.recorded}"
+        both = f"the source writes {self.written}, the record says {self.recorded}"
+        is_of_many_units = "unit" in self.fields and self.recorded.startswith(
+            self.written
+        )
+        return f"{both}, which its word does not count" if is_of_many_units else both
 
 
 def read_written(text: str) -> Written | None:

@@ -59,6 +59,10 @@ _AFTER: dict[str, Comparators] = {
 
 _PEOPLE = frozenset({"people", "users", "jobs"})
 _DEVICES = frozenset({"devices", "products"})
+_HOUSES = frozenset(
+    {"centres", "clusters", "companies", "organisations", "parks", "platforms", "sites"}
+)
+"""What has a door and a name: 家 counts neither devices nor standards."""
 _UNKNOWN = frozenset({"unknown"})
 """Counts something that is on no list of ours: such a text is not read."""
 _UNITS: dict[str, frozenset[str]] = {
@@ -72,7 +76,8 @@ _UNITS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("名", "人", "位"), _PEOPLE),
     "用户": frozenset({"users"}),
     **dict.fromkeys(("台套", "台", "套", "部"), _DEVICES),
-    **dict.fromkeys("家个项件类种大处座条款场所支只辆户", COUNTED),
+    "家": _HOUSES,
+    **dict.fromkeys("个项件类种大处座条款场所支只辆户", COUNTED),
     **dict.fromkeys(("人次", "个月", "个小时", "个工作日", "场次"), _UNKNOWN),
 }
 

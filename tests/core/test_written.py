@@ -133,6 +133,15 @@ def test_records_that_say_what_the_source_writes(text: str, quantity: Quantity) 
             ("unit",),
         ),
         (
+            "100家以上",
+            counted("at-least", 100, "devices"),
+            (
+                "the source writes at least 100, the record says at least 100 devices,"
+                " which its word does not count"
+            ),
+            ("unit",),
+        ),
+        (
             "50000人",
             counted("exactly", 5000, "people"),
             "the source writes 50,000 people, the record says 5,000 people",

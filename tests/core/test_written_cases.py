@@ -1,7 +1,7 @@
 """What sources write and how it is read: one line a case, text and reading.
 
 A reading is written here as its comparators, its number or both ends, and what it may count.
-`counted` stands for everything that a general classifier (个, 家, 项) counts.
+`counted` stands for everything that a general classifier (个, 项) counts, `houses` for those of 家.
 """
 
 import pytest
@@ -10,13 +10,13 @@ from generator.core.readings import COUNTED, Reading
 from generator.core.written import read_written
 
 DOSSIER = """
-3-5家 | range 3–5 counted
+3-5家 | range 3–5 houses
 3-5个 | range 3–5 counted
 一批 | aspiration
 世界先进水平 | unread
 超过3500亿元 | more-than 350000000000 CNY
 超过2500万台 | more-than 25000000 devices|products
-100家 | exactly 100 counted
+100家 | exactly 100 houses
 10个 | exactly 10 counted
 10类 | exactly 10 counted
 至少20个 | at-least 20 counted
@@ -26,11 +26,11 @@ DOSSIER = """
 6000万 | exactly 60000000
 60 | exactly 60
 百项 | about|order-of-magnitude 100 counted
-百家 | about|order-of-magnitude 100 counted
+百家 | about|order-of-magnitude 100 houses
 达到3500亿元 | at-least|exactly 350000000000 CNY
 超过15000亿元 | more-than 1500000000000 CNY
 突破5500亿元 | more-than 550000000000 CNY
-10家 | exactly 10 counted
+10家 | exactly 10 houses
 50+ | at-least 50
 100+ | at-least 100
 百亿级 | order-of-magnitude 10000000000
@@ -45,8 +45,8 @@ DOSSIER = """
 超过1000亿元 | more-than 100000000000 CNY
 10个左右 | about 10 counted
 1个 | exactly 1 counted
-200家 | exactly 200 counted
-500家 | exactly 500 counted
+200家 | exactly 200 houses
+500家 | exactly 500 houses
 超过2000亿元 | more-than 200000000000 CNY
 2个以上 | at-least 2 counted
 3个以上 | at-least 3 counted
@@ -57,13 +57,13 @@ DOSSIER = """
 最高500万元 | at-most 5000000 CNY
 2000万元 | exactly 20000000 CNY
 2000亿元以上 | at-least 200000000000 CNY
-10家以上 | at-least 10 counted
-50家以上 | at-least 50 counted
+10家以上 | at-least 10 houses
+50家以上 | at-least 50 houses
 10个以上 | at-least 10 counted
 20项以上 | at-least 20 counted
 500项以上 | at-least 500 counted
 4个 | exactly 4 counted
-20家 | exactly 20 counted
+20家 | exactly 20 houses
 20个 | exactly 20 counted
 15个 | exactly 15 counted
 1000项以上 | at-least 1000 counted
@@ -74,12 +74,12 @@ DOSSIER = """
 最高1000万元 | at-most 10000000 CNY
 达到2500亿元 | at-least|exactly 250000000000 CNY
 200个 | exactly 200 counted
-15家 | exactly 15 counted
-150家 | exactly 150 counted
-300家 | exactly 300 counted
+15家 | exactly 15 houses
+150家 | exactly 150 houses
+300家 | exactly 300 houses
 达到1500亿元 | at-least|exactly 150000000000 CNY
 2个 | exactly 2 counted
-5家 | exactly 5 counted
+5家 | exactly 5 houses
 100个以上 | at-least 100 counted
 1000亿元级别 | order-of-magnitude 100000000000 CNY
 3个 | exactly 3 counted
@@ -87,10 +87,10 @@ DOSSIER = """
 不超过2000平方米 | at-most 2000 square-metres
 more than 100 | more-than 100
 about 30 | about 30
-1-2家 | range 1–2 counted
-100家以上 | at-least 100 counted
+1-2家 | range 1–2 houses
+100家以上 | at-least 100 houses
 10大 | exactly 10 counted
-5年内10-15家 | range 10–15 counted
+5年内10-15家 | range 10–15 houses
 最高100万元 | at-most 1000000 CNY
 每年1亿元 | exactly 100000000 CNY
 最高3000万元 | at-most 30000000 CNY
@@ -106,7 +106,7 @@ about 30 | about 30
 超20% | more-than 20 percent
 争创1个 | aspiration|exactly 1 counted
 达到2000亿元 | at-least|exactly 200000000000 CNY
-超200家 | more-than 200 counted
+超200家 | more-than 200 houses
 30个 | exactly 30 counted
 超3000亿元 | more-than 300000000000 CNY
 突破1.8万亿元 | more-than 1800000000000 CNY
@@ -149,40 +149,40 @@ CHINESE = """
 力争达到600亿元 | aspiration|at-least|exactly 60000000000 CNY
 最高奖励500万元 | at-most 5000000 CNY
 不低于30% | at-least 30 percent
-不少于10家 | at-least 10 counted
-不足10家 | less-than 10 counted
-10家以下 | at-most 10 counted
-超百家 | more-than 100 counted
-近百家 | about|less-than 100 counted
+不少于10家 | at-least 10 houses
+不足10家 | less-than 10 houses
+10家以下 | at-most 10 houses
+超百家 | more-than 100 houses
+近百家 | about|less-than 100 houses
 百亿元 | about|order-of-magnitude 10000000000 CNY
 万亿级 | order-of-magnitude 1000000000000
 突破50项关键技术 | exactly|more-than 50 counted
-超过100家以上 | at-least|more-than 100 counted
-100余家 | more-than 100 counted
+超过100家以上 | at-least|more-than 100 houses
+100余家 | more-than 100 houses
 100多亿元 | more-than 10000000000 CNY
-3—5家 | range 3–5 counted
-３－５家 | range 3–5 counted
+3—5家 | range 3–5 houses
+３－５家 | range 3–5 houses
 5000-1万人 | range 5000–10000 jobs|people|users
 10亿元-15亿元 | range 1000000000–1500000000 CNY
 10-15亿元左右 | range 1000000000–1500000000 CNY
-二十至三十家 | range 20–30 counted
+二十至三十家 | range 20–30 houses
 ５０％以上 | at-least 50 percent
 百分之五十 | exactly 50 percent
-一千二百家 | exactly 1200 counted
+一千二百家 | exactly 1200 houses
 两万五千人 | exactly 25000 jobs|people|users
 三点五万 | exactly 35000
-十家 | exactly 10 counted
+十家 | exactly 10 houses
 100亿美元 | exactly 10000000000 USD
 30亿欧元 | exactly 3000000000 EUR
 55亿韩元 | exactly 5500000000 KRW
 500亿元人民币 | exactly 50000000000 CNY
-1,000家 | exactly 1000 counted
+1,000家 | exactly 1000 houses
 5倍 | exactly 5 multiple
 前10 | at-most 10 rank
 全球前十强 | at-most 10 rank
 第5位 | exactly 5 rank
 到2025年，产业规模超过3500亿元 | more-than 350000000000 CNY
-培育3—5家有全球影响力的生态型企业 | range 3–5 counted
+培育3—5家有全球影响力的生态型企业 | range 3–5 houses
 培育一批龙头企业 | aspiration
 元宇宙产业创新发展三年行动计划（2023—2025年） | unread
 2023—2025年 | unread
@@ -265,6 +265,22 @@ now nearly a dozen | unread
 """
 
 
+CLASSIFIED = {
+    COUNTED: "counted",
+    frozenset(
+        [
+            "centres",
+            "clusters",
+            "companies",
+            "organisations",
+            "parks",
+            "platforms",
+            "sites",
+        ]
+    ): "houses",
+}
+
+
 def cases(table: str) -> list[list[str]]:
     """Text and reading of each line."""
     return [line.split(" | ") for line in table.strip().splitlines()]
@@ -274,8 +290,8 @@ def short(reading: Reading) -> str:
     """The reading in the form of the tables."""
     comparators = "|".join(sorted(reading.comparators))
     numbers = "–".join(f"{number:f}" for number in reading.numbers)
-    is_general = reading.measures == COUNTED
-    measures = "counted" if is_general else "|".join(sorted(reading.measures))
+    measures = "|".join(sorted(reading.measures))
+    measures = CLASSIFIED.get(reading.measures, measures)
     measures = measures.replace("percent|percent-change", "percent")
     return " ".join(part for part in (comparators, numbers, measures) if part)
 
