@@ -136,6 +136,8 @@ def _observation(library: Library, ref: Ref) -> Iterator[Row]:
         "as_written": one.as_written or "",
         "period": one.period.edtf,
         "method": one.method,
+        "definition": one.definition or "",
+        "derivation": one.derivation or "",
         "value_missing": one.value_missing or "",
         "conflicts": listed(library.conflicts_of.get(ref, ())),
         **evidence_cells(library, one.evidence, "value", one.as_written),

@@ -58,7 +58,8 @@ BRIEFING = Table(
     "and its deadline; of an observation its value; of an event and a policy its days.",
     (
         *("address", "field", "title", "place", "policy", "scope", "scope_note"),
-        *(*VALUE, "as_written", "date", "period", "method", "value_missing"),
+        *(*VALUE, "as_written", "date", "period", "method", "definition"),
+        *("derivation", "value_missing"),
         *(*_OUTCOME, "certainty", "commitment", *_LAST),
     ),
     {

@@ -94,3 +94,18 @@ def test_each_value_and_day_of_a_briefing_is_a_row(site: MakeSite) -> None:
         (parks, "baseline", "4", "", "2021", "4个", "start", "4个", ""),
         (parks, "deadline", "", "2025", "", "", "end", "到2025年", ""),
     ]
+
+
+def test_a_derived_number_says_how(site: MakeSite) -> None:
+    """What was counted, and the arithmetic, as its page does."""
+    derived = RECORDS.replace(
+        "method: estimate",
+        "method: derived\nderivation: 14 parks / 2\ndefinition: Parks that are open\n"
+        "numbers: [14 parks in all]",
+    )
+    text = site(derived).files()["briefings/news/news.csv"].removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [(row["definition"], row["derivation"]) for row in rows[:2]] == [
+        ("", ""),
+        ("Parks that are open", "14 parks / 2"),
+    ]
