@@ -6,10 +6,19 @@ from generator.core.frozen import frozen
 from generator.core.refs import Ref
 from generator.core.wording import plural
 from generator.library.series import Series
+from generator.pages.evidence_links import DOCUMENT_NUMBER, evidence_link
 from generator.pages.lists import Count
 from generator.pages.sheet import Sheet
-from generator.pages.views import LinkView, Words
+from generator.pages.views import EvidenceLink, LinkView, Words
 from generator.records.policy import Policy
+
+
+@frozen
+class Known:
+    """A number with a link to its policy, and the way to the words that state it."""
+
+    link: LinkView
+    evidence: EvidenceLink
 
 
 @frozen
@@ -20,8 +29,7 @@ class SeriesRow:
     """With the year: 工信部联电子〔2022〕."""
     issuers: tuple[LinkView, ...]
     """Named first on the known documents."""
-    known: tuple[LinkView, ...]
-    """Each number with a link to its policy."""
+    known: tuple[Known, ...]
     gaps: Words | None
     """`149, 151–153`."""
     missing: Count
@@ -42,9 +50,17 @@ def _row(sheet: Sheet, series: Series) -> SeriesRow:
     return SeriesRow(
         name=Words(f"{series.name}〔{series.year}〕", "zh-Hans", ref),
         issuers=sheet.links(_issuers(sheet, series)),
-        known=tuple(sheet.link(ref, str(one.number)) for one, ref in series.known),
+        known=tuple(_known(sheet, one.number, ref) for one, ref in series.known),
         gaps=sheet.words(", ".join(stretches), ref),
         missing=Count("series.missing", number, plural(number, "number", "numbers")),
+    )
+
+
+def _known(sheet: Sheet, number: int, policy: Ref) -> Known:
+    to = sheet.link(policy)
+    return Known(
+        sheet.link(policy, str(number)),
+        evidence_link(to, DOCUMENT_NUMBER, "Document number"),
     )
 
 

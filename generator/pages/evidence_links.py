@@ -2,7 +2,7 @@
 
 On the page of a policy, the note that carries a value has the name of the field as an anchor:
 `policies/cn-vr-2022/#scale.value`, `#scale.deadline`, `#dates.issued`. Lists, which have no notes
-of their own, link there. Ids hold no dots, so that such a name never meets an id.
+of their own, link there. Ids hold no dots or underscores, so that such a name never meets one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +13,7 @@ from generator.records.fields import Evidence
 
 ISSUED = "dates.issued"
 """The day by which a policy is listed: when it became public, else when it was signed."""
+DOCUMENT_NUMBER = "document_number"
 
 
 def carrying(evidence: Iterable[Evidence], field: str) -> list[Evidence]:

@@ -22,7 +22,13 @@ from generator.pages.blocks import (
 from generator.pages.charts.progress import progress_charts
 from generator.pages.citing import cite
 from generator.pages.comments import comments_on
-from generator.pages.evidence_links import ISSUED, carrying, mark_of, with_anchors
+from generator.pages.evidence_links import (
+    DOCUMENT_NUMBER,
+    ISSUED,
+    carrying,
+    mark_of,
+    with_anchors,
+)
 from generator.pages.explorer_index import disputes_of_day
 from generator.pages.figure_check import figure_check
 from generator.pages.interpretations import readings_of
@@ -139,8 +145,10 @@ def _anchors(
     """The marks of what lists show of the policy, by the names at which its notes are found."""
     found: dict[str, Mark | None] = {}
     for row in facts:
-        if row.day and row.marks:
+        if row.marks and row.day:
             found[ISSUED] = row.marks[0]
+        if row.marks and row.label == "Document":
+            found[DOCUMENT_NUMBER] = row.marks[0]
     for target, view in zip(policy.targets, views, strict=True):
         for field in ("value", "deadline") if target.deadline else ("value",):
             mark = mark_of(target.evidence, view.value.marks, field)

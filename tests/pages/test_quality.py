@@ -185,11 +185,18 @@ def test_totals_or_reasons(site: MakeSite) -> None:
 
 
 def test_document_numbers_are_leads(site: MakeSite) -> None:
-    """12 and 30 are known: 17 numbers lie between them, on both pages."""
+    """12 and 30 are known, with their sources: 17 numbers lie between them, on both pages."""
     files = site(INDICATOR + FIRST + SECOND).files()
     for path in ("quality/index.md", "organizations/office.md"):
         row = one(page(files, path), '//tr[th/span[text()="川府发〔2022〕"]]')
-        assert cells(row) == ["Office of Nowhere", "12, 30", "13–29 17 numbers"]
+        assert cells(row) == ["Office of Nowhere", "12[“”], 30[“”]", "13–29 17 numbers"]
+        ways = [way.get("href") for way in find(row, ".//a[@class='b-from']")]
+        assert [way.split("policies/")[1] for way in ways] == [
+            f"{name}/#document_number" for name in ("two", "one")
+        ]
+    for name in ("two", "one"):
+        policy = page(files, f"policies/{name}.md")
+        assert find(policy, "//ol[@class='b-notes']/li/span[@id='document_number']")
 
 
 def test_the_lists_for_spreadsheets(site: MakeSite) -> None:
