@@ -1,8 +1,9 @@
 """Seconds and peak memory of each stage, for the shipped records and for made-up ones.
 
-`python -m tests.bench [sizes …]`. Each size runs in a process of its own, so that peaks are its
-own; seconds are those of the processor, so that other work on the machine counts little. Writing
-pages includes rendering them. MkDocs is measured once, for the shipped records.
+`python -m tests.bench [sizes …]`. Each run is a process of its own, so that peaks are its own;
+seconds are those of the processor, so that other work on the machine counts little. It can only
+make them more: of three runs with the shipped records the shortest counts. Writing pages includes
+rendering them. MkDocs is measured with the shipped records only.
 """
 
 import gc
@@ -25,6 +26,8 @@ ROOT = Path(__file__).parents[2]
 AS_OF = date(2026, 11, 25)
 SIZES = (1_000, 10_000)
 SHIPPED = "shipped"
+RUNS = 3
+"""With the shipped records."""
 MKDOCS = "MkDocs"
 TOTAL = "generator"
 Measured = tuple[float, int]
@@ -80,6 +83,12 @@ def project(folder: Path, size: str) -> Path:
     return root
 
 
+def measure_best(size: str) -> Stages:
+    """The stages of one size; of the shipped records, in the shortest of several runs."""
+    runs = [measure_apart(size) for _ in range(RUNS if size == SHIPPED else 1)]
+    return min(runs, key=_total)
+
+
 def measure_apart(size: str) -> Stages:
     """The stages of one size, in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
@@ -127,5 +136,5 @@ def main(arguments: list[str]) -> None:
         sys.stdout.write(json.dumps(stages))
         return
     sizes = [str(int(size)) for size in arguments] or [str(size) for size in SIZES]
-    found = {size: measure_apart(size) for size in (SHIPPED, *sizes)}
+    found = {size: measure_best(size) for size in (SHIPPED, *sizes)}
     sys.stdout.write("\n".join(lines(found)) + "\n")
