@@ -1,4 +1,4 @@
-"""Citations of pages as files: BibTeX and RIS."""
+"""Citations of pages as files for programs that import them: RIS."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,5 +12,4 @@ def artifacts(edition: Edition, _: Mapping[str, str]) -> Iterator[Artifact]:
     for page in edition.pages:
         cite = page.context.get("cite")
         if isinstance(cite, Cite):
-            yield Artifact(f"{page.url}{cite.name}.bib", cite.bibtex.encode())
             yield Artifact(f"{page.url}{cite.name}.ris", cite.ris.encode())

@@ -1,5 +1,6 @@
 """How to cite a page, and on the page of a source that source: in words and for programs."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from generator.core.frozen import frozen
@@ -14,11 +15,13 @@ from generator.records.source import Source
 class Cite:
     """How to cite something, in words and for programs."""
 
-    name: str
-    """Of the files beside the page."""
     text: str
-    bibtex: str
+    bibtex: tuple[str, ...]
+    """Line by line: it stands on the page, to be copied."""
+    name: str
+    """Of the file beside the page, without its ending."""
     ris: str
+    """The file: it is imported."""
 
 
 @frozen
@@ -81,10 +84,10 @@ def _cited(sheet: Sheet, text: str, work: _Work) -> Cite:
     address = page_url(sheet.path).rstrip("/")
     key = address.replace("/", "-") or "home"
     name = address.rpartition("/")[2] or "home"
-    return Cite(name, text, _bibtex(key, work), _ris(work))
+    return Cite(text, tuple(_bibtex(key, work)), name, _ris(work))
 
 
-def _bibtex(key: str, work: _Work) -> str:
+def _bibtex(key: str, work: _Work) -> Iterator[str]:
     """One entry; braces keep capitals, and those of the text are left out."""
     fields = {
         "author": f"{{{_unbraced(work.author)}}}",
@@ -95,10 +98,11 @@ def _bibtex(key: str, work: _Work) -> str:
         "urldate": work.seen.isoformat(),
         "note": _unbraced(work.note),
     }
-    lines = ",\n".join(
-        f"  {name} = {{{value}}}" for name, value in fields.items() if value
-    )
-    return f"@misc{{briefbook-{key},\n{lines}\n}}\n"
+    yield f"@misc{{briefbook-{key},"
+    for name, value in fields.items():
+        if value:
+            yield f"{name} = {{{value}}},"
+    yield "}"
 
 
 def _unbraced(text: str) -> str:

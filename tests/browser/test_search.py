@@ -23,7 +23,8 @@ QUERIES = (
 )
 HOSTILE = '<img src=x onerror="window.caught=1">"><script>window.caught=1</script> 虚拟'
 _NO_TEXT = (
-    ".//form|.//button|.//svg|.//div[@hidden]|.//a[@class='headerlink' or @class='b-back']"
+    ".//form|.//button|.//svg|.//details[@class='b-bib']|.//div[@hidden]"
+    "|.//a[@class='headerlink' or @class='b-back']"
     "|.//nav[not(@aria-label='Breadcrumb')]|.//nav//a[not(@data-ref)]"
 )
 """Navigation is no text, but for the names that a page lies under."""

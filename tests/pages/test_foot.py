@@ -31,8 +31,9 @@ def test_every_page_can_be_cited_and_corrected(site: MakeSite) -> None:
             assert len(find(html, "//*[@id='cite-h']")) == 1, page.path
             say = f"//a[starts-with(@href, '{FORGE}/issues/new')]"
             assert len(find(html, say)) > 0, page.path
-            [bib] = find(html, "//a[@download][text()='BibTeX']")
-            assert f"{page.url}{bib.get('href')}" in files
+            [ris] = find(html, "//a[@download][text()='RIS']")
+            assert f"{page.url}{ris.get('href')}" in files
+            assert len(find(html, "//pre[@id='cite-b']")) == 1, page.path
 
 
 def test_a_list_has_a_place_for_corrections_only_with_a_forge(site: MakeSite) -> None:
@@ -61,14 +62,15 @@ def test_the_page_of_a_source_says_how_to_cite_the_source(site: MakeSite) -> Non
         "9 Jul 2022. Read at reprints.example. https://reprints.example/herald/2022-07-09.html "
         "Recorded by Anyland Watch as of 25 Nov 2026: https://example.org/sources/daily-herald/"
     )
-    assert files["sources/daily-herald/daily-herald.bib"].splitlines() == [
+    [bibtex] = find(page, "//pre[@id='cite-b']")
+    assert bibtex.text_content().splitlines() == [
         "@misc{briefbook-sources-daily-herald,",
-        "  author = {{Daily Herald}},",
-        '  title = {{Anyland bets "big" on goggles: 1 in 3 homes <by 2025>}},',
-        "  year = {2022},",
-        "  url = {https://reprints.example/herald/2022-07-09.html},",
-        "  urldate = {2026-11-25},",
-        "  note = {Recorded by Anyland Watch: https://example.org/sources/daily-herald/}",
+        "author = {{Daily Herald}},",
+        'title = {{Anyland bets "big" on goggles: 1 in 3 homes <by 2025>}},',
+        "year = {2022},",
+        "url = {https://reprints.example/herald/2022-07-09.html},",
+        "urldate = {2026-11-25},",
+        "note = {Recorded by Anyland Watch: https://example.org/sources/daily-herald/},",
         "}",
     ]
 

@@ -62,7 +62,7 @@ def test_a_list_goes_on_on_further_pages(
     assert one(second, "//tbody//th/a").get("href") == "../../gazette/"
     assert find(second, "//*[@data-explorer]") == []
     assert "sources/page/index.md" not in files
-    assert "sources/page/2.bib" not in files
+    assert "sources/page/2.ris" not in files
     assert "search: false" in files["sources/page/2.md"]
 
 
