@@ -134,6 +134,11 @@ def test_the_day_of_a_policy_leads_to_the_words_of_its_source(
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowUp")
         assert page.evaluate("document.activeElement.id") == "pf-q"
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("s")
+        assert page.locator("#pf-q").input_value() == "sichuans"
+        page.locator("#pf-q").fill("sichuan")
+        result.wait_for()
         with page.expect_navigation():
             result.locator("small .b-from").click()
         assert page.url == f"{policy}#dates.issued"

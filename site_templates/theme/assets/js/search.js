@@ -26,7 +26,7 @@
     return { pagefind, names };
   })();
 
-  /* Query: Han runs become pairs; what was typed stays for the check and the marks. */
+  /* Han runs become pairs; what was typed stays for the check. */
   const pairs = run => run.length < 3 ? run : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)).join(' ');
   const cut = query => query.replace(HAN, run => ` ${pairs(run)} `).trim();
   const whole = text => text.toLowerCase().replaceAll('’', "'");
@@ -56,7 +56,7 @@
     const pattern = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     return !pattern ? [text] : text.split(new RegExp(`(${pattern})`, 'gi')).map((part, i) => i % 2 ? node('mark', {}, part) : part);
   };
-  /* The same, and each reference to a note of its page leads there. */
+  /* The same; references to notes lead there. */
   const noted = (page, text, words) => text.split(/(≠*\s*\[\d+\])/).flatMap((part, i) => i % 2 ? mark('b-from', `${page.url}#note-${part.match(/\d+/)}`, `Source: note ${part}`, part.trim()) : marked(part, words));
   const named = (page, words) => {
     const parts = noted(page, page.meta.title, words), isNote = part => part.className === 'b-from';
@@ -146,7 +146,7 @@
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (at >= 0 && step) all.at((at + step) % all.length).focus();
     else if (!at && event.key === 'Enter') all[1]?.click();
-    else return;
+    else return at > 0 && /^\S$/.test(event.key) && !event.ctrlKey && !event.metaKey && field.focus();
     event.preventDefault();
   });
   addEventListener('keydown', event => {
