@@ -26,7 +26,7 @@
     return { pagefind, names };
   })();
 
-  /* Han runs become pairs; what was typed stays for the check. */
+  /* Han runs become pairs. */
   const pairs = run => run.length < 3 ? run : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)).join(' ');
   const cut = query => query.replace(HAN, run => ` ${pairs(run)} `).trim();
   const whole = text => text.toLowerCase().replaceAll('’', "'");
@@ -51,7 +51,7 @@
   };
   dialog.find = async query => (await Promise.all((await find(query)).map(hit => hit.data()))).map(page => page.url);
 
-  /* Text with the words marked. */
+  /* The words marked. */
   const marked = (text, words) => {
     const pattern = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     return !pattern ? [text] : text.split(new RegExp(`(${pattern})`, 'gi')).map((part, i) => i % 2 ? node('mark', {}, part) : part);
