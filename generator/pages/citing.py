@@ -7,6 +7,7 @@ from generator.core.frozen import frozen
 from generator.core.wording import date_words, day_words
 from generator.pages.page import page_url
 from generator.pages.sheet import Sheet
+from generator.pages.site import capitalized
 from generator.records.base import Entry
 from generator.records.source import Source
 
@@ -92,7 +93,7 @@ def _bibtex(key: str, work: _Work) -> Iterator[str]:
     fields = {
         "author": f"{{{_unbraced(work.author)}}}",
         "title": f"{{{_unbraced(work.title)}}}",
-        "howpublished": _unbraced(work.kind[:1].upper() + work.kind[1:]),
+        "howpublished": _unbraced(capitalized(work.kind)),
         "year": work.year,
         "url": _unbraced(work.url),
         "urldate": work.seen.isoformat(),
@@ -115,7 +116,7 @@ def _ris(work: _Work) -> str:
         "TY": "ELEC",
         "AU": work.author,
         "TI": work.title,
-        "M3": work.kind[:1].upper() + work.kind[1:],
+        "M3": capitalized(work.kind),
         "PY": work.year,
         "Y2": work.seen.strftime("%Y/%m/%d"),
         "UR": work.url,
