@@ -17,8 +17,8 @@ from generator.core.refs import Ref
 from generator.core.settings import Settings
 from generator.formats.registry import make_artifacts
 from generator.library.facts import Facts, compute_facts
-from generator.library.library import Library
-from generator.library.link import link
+from generator.library.library import Library, Link
+from generator.library.link import link, links_of_invalid
 from generator.library.quality import Snapshot, quality
 from generator.pages.plan import plan
 from generator.publish import (
@@ -35,7 +35,7 @@ from generator.publish import (
 from generator.reading.captures import load_captures
 from generator.reading.folder import load
 from generator.reading.project import read_settings, read_templates
-from generator.records.base import parse_record
+from generator.records.base import Entry, Record, named_in, parse_record
 from generator.records.kinds import RECORD_KINDS
 from generator.rules.catalogue import check_rules
 from generator.website.build import WebsiteError, build_site
@@ -93,17 +93,21 @@ DOCS = Path("build/docs")
 
 
 def check(root: Path, as_of: date, on_stage: OnStage = _silent) -> Checked:
-    """Read the content and judge it; rules about the whole run only on a sound library."""
+    """Read the content and judge it, all in one run: rules judge whatever records are sound."""
     on_stage("Reading records")
     documents, problems = load(root, RECORD_KINDS)
     on_stage("Checking fields and references")
-    entries = []
+    entries: list[Entry[Record]] = []
+    invalid: list[Link] = []
     for document in documents:
         entry, wrong = parse_record(document, RECORD_KINDS)
         problems += wrong
         if entry is not None:
             entries.append(entry)
-    library, wrong = link(entries, _broken(problems))
+        else:
+            named = named_in(document, RECORD_KINDS[document.kind])
+            invalid += links_of_invalid(document, named)
+    library, wrong = link(entries, _broken(problems), invalid)
     problems += wrong
     if library is None:
         return Checked(None, None, _in_order(problems), tuple(documents))
@@ -111,6 +115,8 @@ def check(root: Path, as_of: date, on_stage: OnStage = _silent) -> Checked:
     on_stage("Computing facts and checking rules")
     facts = compute_facts(library, as_of)
     problems += check_rules(library, facts)
+    if not library.is_whole:
+        return Checked(None, None, _in_order(problems), tuple(documents))
     return Checked(library, facts, _in_order(problems), tuple(documents))
 
 

@@ -201,6 +201,143 @@ def test_a_broken_file_makes_no_other_wrong(site: MakeSite) -> None:
     assert [one.rule for one in made.check_all()] == ["record.missing"]
 
 
+BROKEN_BESIDE = """
+-- places/missing.yml --
+id: missing
+title: {en: Missing}
+-- events/half.yml --
+id: half
+title: {en: Half}
+date: 2022-02-30
+kind: event
+place: nowere
+policies: [smallest, 7]
+mentions: [policies/smalest#parks]
+evidence: [{source: gazete}, {source: gazette}]
+-- briefings/half.md --
+---
+id: half
+title: {en: Half}
+category: Market News
+headline: Nowhere plans parks
+standfirst: The plan is out.
+key_points: [It names parks., It names no money., It names no day.]
+published: soon
+---
+There are [[target: smallest#park]].
+-- policies/leaning.yml --
+id: leaning
+title: {en: Leaning plan}
+type: plan
+document_number: 工信部联电子[2022]148号
+place: missing
+issuers: [{organization: office}]
+dates: {published: 2022-07-08}
+status: issued
+evidence: [{source: gazette}]
+"""
+
+
+def test_rules_judge_what_is_sound_beside_what_is_broken(site: MakeSite) -> None:
+    """One run says all: also what is wrong with sound records, and what invalid ones name.
+
+    A record that leans on a broken one is judged when that is mended. That a source is cited by
+    nobody cannot be known before (`sources/spare.yml` of the test above).
+    """
+    assert short(site(SOUND + BROKEN_BESIDE).check()) == [
+        ("briefings/half.md", 8, 12, "record.date"),
+        ("briefings/half.md", 10, 11, "reference.unknown"),
+        ("events/half.yml", 3, 7, "record.date"),
+        ("events/half.yml", 5, 8, "reference.unknown"),
+        ("events/half.yml", 6, 22, "reference.unknown"),
+        ("events/half.yml", 7, 12, "reference.unknown"),
+        ("events/half.yml", 8, 21, "reference.unknown"),
+        ("observations/share.yml", 3, 38, "value.percent"),
+        ("places/missing.yml", 1, 1, "record.missing"),
+        ("policies/second.yml", 4, 18, "wording.document-number"),
+        ("policies/second.yml", 14, 17, "wording.as-written"),
+        ("policies/second.yml", 15, 15, "time.deadline-before-publication"),
+    ]
+
+
+def test_silence_is_judged_only_where_all_can_speak(site: MakeSite) -> None:
+    """A dispute, a citation or a number may be held by the record that is broken."""
+    holder = """
+        -- conflicts/parks.yml --
+        id: parks
+        title: {en: How many parks?}
+        kind: value
+        about: [policies/smallest#parks]
+        readings:
+          - {id: ten, text: as the plan says, source: gazette}
+          - {id: many, text: 12 parks, source: spare}
+        resolution: open
+        assessment: Nobody knows.
+        settles: A count.
+    """
+    disputed = """
+        -- policies/smallest.yml --
+        id: smallest
+        title: {en: Smallest plan}
+        type: plan
+        place: nowhere
+        issuers: [{organization: office}]
+        dates: {published: 2022-07-08}
+        status: issued
+        summary: The press writes of 12 parks.
+        evidence: [{source: gazette}]
+        targets:
+          - id: parks
+            indicator: industrial parks
+            value: {comparator: more-than, amount: 10, unit: parks}
+            deadline: 2025
+            commitment: in-policy-document
+            certainty: disputed
+            evidence: [{source: gazette}]
+        -- sources/spare.yml --
+        id: spare
+        title: {en: Spare}
+        type: report
+        publisher: Nobody
+        language: en
+        read: full
+        reliability: high
+        numbers: [12 parks]
+    """
+    assert [one.rule for one in site(disputed).check()] == [
+        "wording.unfounded-number",
+        "evidence.disputed-alone",
+        "reference.unused-source",
+    ]
+    assert site(disputed + holder).check() == []
+    broken = holder.replace("kind: value", "kind: valeu")
+    assert [one.rule for one in site(disputed + broken).check()] == [
+        "record.not-listed"
+    ]
+
+
+def test_a_wrong_id_is_one_problem_however_many_name_the_record(site: MakeSite) -> None:
+    """What names the file by its name is right, and so is what names it by its id."""
+    made = site("""
+        -- places/hill.yml --
+        id: hil
+        title: {en: Hill}
+        level: municipal
+        parent: nowhere
+        -- places/foot.yml --
+        id: foot
+        title: {en: Foot}
+        level: district
+        parent: hill
+        -- places/top.yml --
+        id: top
+        title: {en: Top}
+        level: district
+        parent: hil
+    """)
+    assert short(made.check()) == [("places/hill.yml", 1, 5, "identity.mismatch")]
+
+
 def test_an_empty_folder_is_one_problem(tmp_path: Path) -> None:
     """Without content there is no publication, and that is all."""
     (tmp_path / "content").mkdir()

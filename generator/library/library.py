@@ -53,7 +53,7 @@ def by_date(entry: Entry[Event]) -> tuple[date, date, str]:
 
 @dataclass(frozen=True)
 class Library:
-    """All valid records of one publication."""
+    """All sound records of one publication."""
 
     entries: Mapping[Ref, Entry[Record]]
     links: tuple[Link, ...]
@@ -61,6 +61,8 @@ class Library:
     captures: Mapping[str, str] = field(default_factory=dict)
     """Texts of sources at hand, in normal form, by the ids of the sources: they prove, nothing is
     shown of them."""
+    is_whole: bool = True
+    """Whether no record is missing: what is silent here may speak in one that is not sound."""
 
     def _all(self, kind: str, model: type[R]) -> list[Entry[R]]:
         return [

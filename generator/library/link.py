@@ -1,11 +1,13 @@
 """Resolve references between records.
 
-Works on valid entries only. Does not judge whether a link makes sense: see rules/references.py.
+Does not judge whether a link makes sense: see rules/references.py.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import cast
 
+from generator.core.documents import Document
 from generator.core.problems import Problem, Related
 from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
@@ -32,37 +34,90 @@ _PUBLICATION = Ref("publication", "publication")
 
 
 def link(
-    entries: Iterable[Entry[Record]], broken: Collection[Ref]
+    entries: Collection[Entry[Record]],
+    broken: Collection[Ref],
+    invalid: Iterable[Link] = (),
 ) -> tuple[Library | None, list[Problem]]:
-    """The Library, or nothing if a reference leads nowhere or an id is not unique.
+    """The Library of the sound records, and every reference and id that is wrong.
 
-    A reference to a record whose own file is `broken` is not unknown: that file has its own
-    message already.
+    A record is sound if it is valid and names sound records alone. Without a publication there is
+    no Library. A reference to a record whose own file is `broken` is not unknown: that file has
+    its own message already. References of records that are not valid come in `invalid`.
     """
     known, problems = _by_address(entries)
+    broken = {*broken, *_misnamed(entries)}
     parts = {part for entry in known.values() for part in part_refs(entry)}
     links: list[Link] = []
+    lost = [one for one in invalid if not (one.target in known or one.target in parts)]
     for entry in known.values():
         problems += _repeated_parts(entry)
         for one in _links_of(entry):
-            if one.target in known or one.target in parts:
-                links.append(one)
-            elif one.target.whole not in broken:
-                is_helped = len(problems) < _MOST_HELPED
-                problems.append(_unknown(one, known, parts, is_helped=is_helped))
+            is_found = one.target in known or one.target in parts
+            (links if is_found else lost).append(one)
+    for one in lost:
+        if one.target.whole not in broken:
+            is_helped = len(problems) < _MOST_HELPED
+            problems.append(_unknown(one, known, parts, is_helped=is_helped))
     publication = known.pop(_PUBLICATION, None)
-    if publication is None and _PUBLICATION not in broken:
-        problems.append(_no_publication())
-    if problems or broken or publication is None:
-        return None, problems
-    return (
-        Library(
-            known,
-            tuple(sorted(links, key=_place_of)),
-            cast("Entry[Publication]", publication),
-        ),
-        [],
+    if publication is None:
+        return None, [
+            *problems,
+            *([] if _PUBLICATION in broken else [_no_publication()]),
+        ]
+    library = Library(
+        known,
+        tuple(sorted(links, key=_place_of)),
+        cast("Entry[Publication]", publication),
     )
+    if problems or broken:
+        unsound = {one.source.whole for one in lost} | _ill_named(known.values())
+        library = _sound_part(library, unsound)
+    return library, problems
+
+
+def _sound_part(library: Library, unsound: Collection[Ref]) -> Library:
+    """The same without some records, and without those that name one that is left out."""
+    left_out = set(unsound)
+    waiting = list(unsound)
+    while waiting:
+        ref = waiting.pop()
+        around = (ref, *(library.parts_of(ref) if ref in library.entries else ()))
+        naming = {link.source.whole for one in around for link in library.links_to(one)}
+        waiting += naming - left_out
+        left_out |= naming
+    entries = {ref: one for ref, one in library.entries.items() if ref not in left_out}
+    links = tuple(one for one in library.links if one.source.whole not in left_out)
+    return replace(library, entries=entries, links=links, is_whole=False)
+
+
+def _misnamed(entries: Iterable[Entry[Record]]) -> set[Ref]:
+    """What the names of files promise and their ids do not keep."""
+    return {
+        Ref(entry.document.kind, entry.document.id)
+        for entry in entries
+        if entry.record.id != entry.document.id
+    }
+
+
+def _ill_named(entries: Iterable[Entry[Record]]) -> set[Ref]:
+    """The records with another id than their file, or with two parts of one id."""
+    return {
+        entry.ref
+        for entry in entries
+        if entry.record.id != entry.document.id or any(_repeated_parts(entry))
+    }
+
+
+def links_of_invalid(
+    document: Document, named: Iterable[tuple[Loc, Ref]]
+) -> Iterator[Link]:
+    """What a record that is not valid names in its fields, and in its narrative."""
+    source = Ref(document.kind, document.id)
+    for loc, ref in named:
+        yield Link(source, ref, loc, document.positions.nearest(loc).span)
+    if document.narrative is not None:
+        for reference in find_references(document.narrative)[0]:
+            yield Link(source, reference.ref, ("narrative",), reference.span)
 
 
 def part_refs(entry: Entry[Record]) -> list[Ref]:

@@ -7,9 +7,19 @@ sentence (messages.py). What records mean together is left to library/ and rules
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Generic,
+    Literal,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+)
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.core.documents import Document
 from generator.core.problems import Problem
@@ -150,6 +160,32 @@ def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
     for step, item in _steps(value):
         if _is_nest(item) or isinstance(item, Ref):
             yield from references(item, (*loc, step))
+
+
+def named_in(document: Document, model: type[Record]) -> Iterator[tuple[Loc, Ref]]:
+    """Every reference in the fields of a record that is not valid as a whole."""
+    return _named(model, document.value, ())
+
+
+def _named(kind: Any, value: Any, loc: Loc) -> Iterator[tuple[Loc, Ref]]:
+    """The references in a value, as far as it is what its field asks for."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated and inner[0] is Ref:
+        try:
+            yield loc, TypeAdapter(kind).validate_python(value)
+        except ValidationError:
+            return
+    elif origin is list and isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _named(inner[0], item, (*loc, index))
+    elif isinstance(kind, _MODEL) and isinstance(value, dict):
+        for name, field in kind.model_fields.items():
+            if name in value:
+                annotation = field.rebuild_annotation()
+                yield from _named(annotation, value[name], (*loc, name))
+    elif origin in {Union, UnionType}:
+        for one in inner:
+            yield from _named(one, value, loc)
 
 
 def blocks(part: BaseModel) -> list[tuple[Loc, BaseModel]]:

@@ -146,7 +146,7 @@ def copies_are_those_recorded(library: Library, _: Facts) -> Iterator[Finding]:
             )
 
 
-@rule("capture.unrecorded", Severity.WARNING)
+@rule("capture.unrecorded", Severity.WARNING, of_whole=True)
 def copies_are_recorded(library: Library, _: Facts) -> Iterator[Finding]:
     """A copy at hand belongs to a source, and the record of the source has its hash.
 
@@ -189,7 +189,7 @@ def copies_are_recorded(library: Library, _: Facts) -> Iterator[Finding]:
             yield Finding(entry.key_span("id"), message, advice)
 
 
-@rule("capture.not-at-hand", Severity.NOTE)
+@rule("capture.not-at-hand", Severity.NOTE, of_whole=True)
 def quoted_words_are_proved(library: Library, _: Facts) -> Iterator[Finding]:
     """What a record quotes can be held against a copy of its source.
 

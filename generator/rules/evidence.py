@@ -45,7 +45,7 @@ def policies_name_issuers(library: Library, _: Facts) -> Iterator[Finding]:
             yield Finding(entry.key_span("id"), "the policy has no `issuers`", advice)
 
 
-@rule("evidence.disputed-alone")
+@rule("evidence.disputed-alone", of_whole=True)
 def disputed_values_have_conflicts(library: Library, _: Facts) -> Iterator[Finding]:
     """A target that is disputed has a conflict that says how.
 

@@ -10,7 +10,7 @@ from generator.library.library import Library
 from generator.rules.registry import Finding, rule
 
 
-@rule("reference.unused-source", Severity.WARNING)
+@rule("reference.unused-source", Severity.WARNING, of_whole=True)
 def sources_are_cited(library: Library, _: Facts) -> Iterator[Finding]:
     """Every source is cited by a record.
 
@@ -48,7 +48,7 @@ def sources_are_cited(library: Library, _: Facts) -> Iterator[Finding]:
             yield Finding(entry.span("id"), message, "cite it, or remove the file")
 
 
-@rule("reference.unused-topic", Severity.WARNING)
+@rule("reference.unused-topic", Severity.WARNING, of_whole=True)
 def topics_are_used(library: Library, _: Facts) -> Iterator[Finding]:
     """Every topic is named by at least one other record.
 

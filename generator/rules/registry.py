@@ -35,6 +35,8 @@ class Rule:
 
     doc: RuleDoc
     check: Check
+    of_whole: bool
+    """Whether it judges that no record says something: not while some are not sound."""
 
 
 _RULES: dict[str, Rule] = {}
@@ -44,8 +46,13 @@ _EXAMPLES = re.compile(
 )
 
 
-def rule(rule_id: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Check]:
-    """Registers a check under its id, which names the bad thing."""
+def rule(
+    rule_id: str, severity: Severity = Severity.ERROR, *, of_whole: bool = False
+) -> Callable[[Check], Check]:
+    """Registers a check under its id, which names the bad thing.
+
+    One `of_whole` finds fault with what no record says.
+    """
 
     def register(check: Check) -> Check:
         assert _ID.fullmatch(rule_id), rule_id  # noqa: S101  a slip of ours
@@ -59,7 +66,7 @@ def rule(rule_id: str, severity: Severity = Severity.ERROR) -> Callable[[Check],
             wrong=inspect.cleandoc(match["wrong"]),
             right=inspect.cleandoc(match["right"]),
         )
-        _RULES[rule_id] = Rule(doc, check)
+        _RULES[rule_id] = Rule(doc, check, of_whole)
         return check
 
     return register
@@ -71,7 +78,7 @@ def rules() -> list[Rule]:
 
 
 def check_rules(library: Library, facts: Facts) -> list[Problem]:
-    """What the rules find in a sound library."""
+    """What the rules find in the sound records."""
     return [
         Problem(
             found.span,
@@ -82,5 +89,6 @@ def check_rules(library: Library, facts: Facts) -> list[Problem]:
             found.related,
         )
         for one in rules()
+        if library.is_whole or not one.of_whole
         for found in one.check(library, facts)
     ]

@@ -21,7 +21,7 @@ _ADVICE = (
 )
 
 
-@rule("wording.unfounded-number")
+@rule("wording.unfounded-number", of_whole=True)
 def sentences_say_numbers_of_records(library: Library, _: Facts) -> Iterator[Finding]:
     """Each number and date in a sentence of a record is held by that record or by one it names.
 
