@@ -72,6 +72,67 @@ def deadlines_follow_publication(library: Library, _: Facts) -> Iterator[Finding
                 )
 
 
+@rule("time.deadline-outside-period", Severity.WARNING)
+def deadlines_lie_in_the_period(library: Library, _: Facts) -> Iterator[Finding]:
+    """A deadline lies in the years that the policy is for, or some evidence carries it by name.
+
+    Wrong:
+        -- policies/second.yml --
+        id: second
+        title: {en: Second plan}
+        type: plan
+        place: nowhere
+        issuers: [{organization: office}]
+        period: {start: 2022, end: 2025}
+        status: issued
+        evidence: [{source: gazette}]
+        targets:
+          - id: parks
+            indicator: parks
+            value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
+            deadline: 2030
+            commitment: in-policy-document
+            certainty: reported
+            evidence: [{source: gazette}]
+
+    Right:
+        -- policies/second.yml --
+        id: second
+        title: {en: Second plan}
+        type: plan
+        place: nowhere
+        issuers: [{organization: office}]
+        period: {start: 2022, end: 2025}
+        status: issued
+        evidence: [{source: gazette}]
+        targets:
+          - id: parks
+            indicator: parks
+            value: {comparator: exactly, amount: 3, unit: parks}
+            as_written: 3个
+            deadline: 2030
+            commitment: in-policy-document
+            certainty: reported
+            evidence: [{source: gazette, supports: [value, deadline]}]
+    """
+    for entry in library.policies:
+        start, end = entry.record.period.start, entry.record.period.end
+        for index, target in enumerate(entry.record.targets):
+            by = target.deadline
+            is_late = bool(by and end and by.last > end.last)
+            is_early = bool(by and start and by.last < start.first)
+            named = any("deadline" in one.supports for one in target.evidence)
+            if (is_late or is_early) and not named:
+                years = f"`{start or '…'}` to `{end or '…'}`"
+                yield Finding(
+                    entry.span("targets", index, "deadline"),
+                    f"the deadline `{by}` is outside the years of the policy, {years}",
+                    "correct it, or name it in the evidence that carries it: "
+                    "`supports: [value, deadline]`",
+                )
+
+
 @rule("time.wrong-order")
 def dates_are_in_order(library: Library, _: Facts) -> Iterator[Finding]:
     """A policy is not published before it is signed, and no period ends before it starts.

@@ -119,7 +119,7 @@ def test_a_misspelt_or_empty_field_supports_nothing(site: MakeSite) -> None:
 def test_period_and_structure_of_a_policy_have_evidence(site: MakeSite) -> None:
     """Each end and each count by itself; evidence for the block carries all of it."""
     lines = """structure: {tasks: 5, measures: 14}
-period: {start: 2022, end: 2025}
+period: {start: 2022, end: 2027}
 evidence: [{source: gazette, supports: [status, dates, document_number%s]}]"""
     plan = PLAN.format(policy="HERE", target=WHOLE)
     some = plan.replace("evidence: HERE", lines % ", period.end, structure.tasks")

@@ -60,3 +60,27 @@ def test_an_unclear_result_rests_on_something(site: MakeSite) -> None:
         ("evidence.unfounded-finding", 16)
     ]
     assert site(PLAN.format(outcome=silent)).check() == []
+
+
+@pytest.mark.parametrize(
+    ("period", "is_asked"),
+    [
+        ("{start: 2022, end: 2025}", False),
+        ("{end: 2025-06}", True),
+        ("{start: 2022, end: 2024}", True),
+        ("{start: 2026, end: 2028}", True),
+        ("{start: 2022}", False),
+    ],
+)
+def test_a_deadline_outside_the_years_of_the_policy_is_asked_about(
+    site: MakeSite, period: str, is_asked: bool
+) -> None:
+    """The deadline of the plan is the end of 2025."""
+    plan = PLAN.replace("status:", f"period: {period}\nstatus:")
+    text = (
+        plan.replace("{{", "{")
+        .replace("}}", "}")
+        .replace("    outcome: {outcome}\n", "")
+    )
+    rules = [one.rule for one in site(text).check()]
+    assert ("time.deadline-outside-period" in rules) == is_asked
