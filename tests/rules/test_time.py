@@ -63,24 +63,21 @@ def test_an_unclear_result_rests_on_something(site: MakeSite) -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "is_asked"),
+    ("period", "found"),
     [
-        ("{start: 2022, end: 2025}", False),
-        ("{end: 2025-06}", True),
-        ("{start: 2022, end: 2024}", True),
-        ("{start: 2026, end: 2028}", True),
-        ("{start: 2022}", False),
+        ("{start: 2022, end: 2025}", 0),
+        ("{end: 2025-06}", 1),
+        ("{start: 2022, end: 2024}", 1),
+        ("{start: 2026, end: 2028}", 1),
+        ("{start: 2022}", 0),
     ],
 )
 def test_a_deadline_outside_the_years_of_the_policy_is_asked_about(
-    site: MakeSite, period: str, is_asked: bool
+    site: MakeSite, period: str, found: int
 ) -> None:
     """The deadline of the plan is the end of 2025."""
     plan = PLAN.replace("status:", f"period: {period}\nstatus:")
-    text = (
-        plan.replace("{{", "{")
-        .replace("}}", "}")
-        .replace("    outcome: {outcome}\n", "")
-    )
+    plan = plan.replace("{{", "{").replace("}}", "}")
+    text = plan.replace("    outcome: {outcome}\n", "")
     rules = [one.rule for one in site(text).check()]
-    assert ("time.deadline-outside-period" in rules) == is_asked
+    assert rules.count("time.deadline-outside-period") == found
