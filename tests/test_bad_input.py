@@ -316,6 +316,29 @@ def test_silence_is_judged_only_where_all_can_speak(site: MakeSite) -> None:
     ]
 
 
+def test_a_reference_like_no_other_says_where_to_look(site: MakeSite) -> None:
+    """Where nothing is near enough to be meant: the folder, the parts, the kinds."""
+    made = site("""
+        -- places/hill.yml --
+        id: hill
+        title: {en: Hill}
+        level: municipal
+        parent: far-away
+        mentions: [policies/smallest#xyz, places/nowhere#xyz, polices/smallest, b/c]
+    """)
+    kinds = (
+        "`briefings`, `claims`, `comments`, `conflicts`, `events`, `observations`, "
+        "`organizations`, `places`, `policies`, `publication`, `sources`, `terms`, `topics`"
+    )
+    assert [one.help for one in made.check()] == [
+        "name a file of `content/places`, or make this one: `briefbook new places far-away`",
+        "it has `parks`",
+        "it has no parts",
+        "did you mean `policies`?",
+        f"an address begins with {kinds}",
+    ]
+
+
 def test_a_wrong_id_is_one_problem_however_many_name_the_record(site: MakeSite) -> None:
     """What names the file by its name is right, and so is what names it by its id."""
     made = site("""

@@ -34,6 +34,13 @@ def test_the_right_example_breaks_nothing(doc: RuleDoc, site: Site) -> None:
     assert sorted(found(site(doc.right))) == sorted(beside)
 
 
+@pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.id)
+def test_every_problem_says_what_to_do(doc: RuleDoc, site: Site) -> None:
+    """The help of a rule is more than its message."""
+    problems = site(doc.wrong).check_all()
+    assert all(one.help for one in problems), problems
+
+
 def test_every_rule_has_its_place_in_the_catalogue() -> None:
     """`briefbook explain` knows every rule, and severities are words that people read."""
     docs = all_docs()

@@ -31,7 +31,8 @@ def as_text(problems: Sequence[Problem], line_of: LineOf) -> str:
         shown.append(block)
     left = len(problems) - len(shown)
     if left:
-        shown.append(f"… and {left} more {'problem' if left == 1 else 'problems'}\n")
+        noun = "problem" if left == 1 else "problems"
+        shown.append(f"… and {left} more {noun}; `--format=json` lists them all\n")
     return "\n".join(shown)
 
 

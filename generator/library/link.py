@@ -11,7 +11,7 @@ from generator.core.documents import Document
 from generator.core.problems import Problem, Related
 from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
-from generator.core.suggest import nearest
+from generator.core.suggest import did_you_mean, nearest, one_of
 from generator.library.library import Library, Link
 from generator.reading.narrative import (
     Reference,
@@ -22,6 +22,7 @@ from generator.reading.narrative import (
 from generator.records.base import Entry, Record, references
 from generator.records.briefing import Briefing
 from generator.records.conflict import Conflict
+from generator.records.kinds import RECORD_KINDS
 from generator.records.messages import singular
 from generator.records.policy import Policy
 from generator.records.publication import Publication
@@ -238,14 +239,16 @@ def _unknown(
         siblings = {ref.part for ref in parts if ref.whole == target.whole}
         message = f"`{target.whole}` has no part with the id `{target.part}`"
         close = nearest(target.part, siblings) if is_helped else None
-        advice = f"did you mean `{close}`?" if close else None
+        it_has = f"it has {one_of(siblings)}" if siblings else "it has no parts"
+        advice = f"did you mean `{close}`?" if close else it_has
         return Problem(one.span, "reference.unknown", message, help=advice)
     ids = {ref.id for ref in known if ref.kind == target.kind}
     close = nearest(target.id, ids) if is_helped else None
     name = singular(target.kind)
     message = f"there is no {name} with the id `{target.id}`"
     if close is None:
-        return Problem(one.span, "reference.unknown", message)
+        advice = _where_to_look(target)
+        return Problem(one.span, "reference.unknown", message, help=advice)
     where = known[Ref(target.kind, close)].span("id")
     return Problem(
         one.span,
@@ -253,6 +256,17 @@ def _unknown(
         message,
         help=f"did you mean `{close}`? ({where})",
         related=(Related(where, "the nearest id"),),
+    )
+
+
+def _where_to_look(target: Ref) -> str:
+    """What to do about a record that is not there, and like none that is."""
+    if target.kind not in RECORD_KINDS:
+        close = did_you_mean(target.kind, RECORD_KINDS)
+        return close or f"an address begins with {one_of(RECORD_KINDS, 20)}"
+    return (
+        f"name a file of `content/{target.kind}`, or make this one: "
+        f"`briefbook new {target.kind} {target.id}`"
     )
 
 

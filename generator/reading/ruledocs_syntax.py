@@ -81,6 +81,13 @@ SYNTAX: tuple[RuleDoc, ...] = (
         _with("definition:"),
     ),
     doc(
+        "syntax.thousands",
+        "A number has no commas.\n"
+        "Between braces they part fields, and the digits after one would be the next field.",
+        _with("review: {state: drafted, author: 350,000}", "definition: A document.\n"),
+        _with("review: {state: drafted, author: 350000}", "definition: A document.\n"),
+    ),
+    doc(
         "syntax.nesting",
         "Values are nested at most 20 deep.",
         _with("definition: " + "[" * 21 + "]" * 21),

@@ -32,6 +32,7 @@ MOST_PROBLEMS = 50
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _COMMENT = re.compile(r"[ \t]+(#[^\s#].*)")
 _PROPERTY = re.compile(r"[&*!]\S*")
+_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w.,]*\d)", re.ASCII)
 
 
 def parse_yaml(
@@ -89,6 +90,7 @@ class _Reader:
     values: int = 0
     blocks: list[_Block] = field(default_factory=list)
     last: yaml.Event | None = None
+    refused: set[Finding] = field(default_factory=set)
     missing: yaml.Event | None = None
     """The last value that was reported as empty."""
     end_of_text: Place = field(init=False)
@@ -183,7 +185,7 @@ class _Reader:
             self.stop(refusals.complex_key(start_of(event)))
         elif key[0].isspace():
             self.stop(refusals.odd_blank(start_of(event), key))
-        elif key in block.children:
+        elif key in block.children and not (block.is_flow and self.number_at(span)):
             self.problems.append(_repeated(key, span, block.children[key]))
         block.key, block.key_span = key, span
 
@@ -210,9 +212,13 @@ class _Reader:
         if event.tag is not None or event.anchor is not None:
             return
         block = self.blocks[-1]
+        number = self.number_at(block.key_span) if block.is_flow else None
+        if number and number in self.refused:
+            return
         self.missing = event
         self.refuse(
-            self.without_blank(block)
+            number
+            or self.without_blank(block)
             or refusals.no_value(
                 start_of(event),
                 block.key or "",
@@ -220,6 +226,16 @@ class _Reader:
                 is_flow=block.is_flow,
             )
         )
+
+    def number_at(self, key: Span | None) -> Finding | None:
+        """`{amount: 350,000}` has a field `000` to YAML: the number around the name of a field."""
+        if key is None:
+            return None
+        line, column = key.line - self.first_line, key.column - 1
+        for found in _THOUSANDS.finditer(self.lines[line]):
+            if found.start() < column < found.end():
+                return refusals.thousands(Place(line, found.start()), found[0])
+        return None
 
     def without_blank(self, block: _Block) -> Finding | None:
         """`{en:Plan}` is a field named `en:Plan` to YAML."""
@@ -326,6 +342,7 @@ class _Reader:
 
     def refuse(self, finding: Finding, severity: Severity = Severity.ERROR) -> None:
         """Note a problem and read on."""
+        self.refused.add(finding)
         start = self.inside(finding.place)
         line, column = start.line + self.first_line, start.column + 1
         end_column = column + max(finding.length, 1)

@@ -91,6 +91,17 @@ def no_value(place: Place, name: str, word: str, *, is_flow: bool) -> Finding:
     return Finding(place, 1, "syntax.null", f"{owner} has no value", advice)
 
 
+def thousands(place: Place, number: str) -> Finding:
+    """`{amount: 350,000}`."""
+    return Finding(
+        place,
+        len(number),
+        "syntax.thousands",
+        f"the number `{number}` has commas, and between braces they part fields",
+        f"write all digits without separators: `{number.replace(',', '')}`",
+    )
+
+
 def no_mapping(place: Place, what: str, length: int) -> Finding:
     """A file that holds one text or a list."""
     return Finding(

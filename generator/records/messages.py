@@ -181,9 +181,19 @@ _ID_HELP = (
     "use at most 80 lower-case letters, digits and single hyphens, "
     "for example `cn-vr-2022`"
 )
+_MISSING_HELP = "add `{field}`; `content/README.md` says what it holds"
+
+
+def _no_id(e: _Error) -> tuple[str, str | None]:
+    is_text = e.quoted != e.given
+    advice = _ID_HELP if is_text else "write one id alone, for example `cn-vr-2022`"
+    return f"{e.quoted} is not an id", advice
+
 
 _CASES: dict[str, _Case] = {
-    "missing": _Case("record.missing", _said("{owner} has no `{field}`", None)),
+    "missing": _Case(
+        "record.missing", _said("{owner} has no `{field}`", _MISSING_HELP)
+    ),
     "extra_forbidden": _Case("record.unknown-field", _unknown_field),
     "literal_error": _Case("record.not-listed", _listed("`FIELD` in the list")),
     "enum": _Case("record.not-listed", _listed("`FIELD` in the list")),
@@ -202,7 +212,7 @@ _CASES: dict[str, _Case] = {
         "record.yes-no",
         _said("{quoted} is neither `true` nor `false`", "write `true` or `false`"),
     ),
-    "id": _Case("record.id", _said("{quoted} is not an id", _ID_HELP)),
+    "id": _Case("record.id", _no_id),
     "address": _Case(
         "record.address",
         _said(
@@ -240,7 +250,10 @@ _CASES: dict[str, _Case] = {
         ),
     ),
     "reading": _Case("conflict.preferred", _listed("reading of this conflict")),
-    "string_type": _Case("record.text", _said("`{field}` is {given}, not text", None)),
+    "string_type": _Case(
+        "record.text",
+        _said("`{field}` is {given}, not text", "write one text, in quotes if need be"),
+    ),
     "string_too_short": _Case(
         "record.empty", _said("`{field}` is empty", "fill it in, or leave the line out")
     ),

@@ -152,7 +152,11 @@ def places_end_somewhere(library: Library, _: Facts) -> Iterator[Finding]:
     for ref, (field, parent) in sorted(parents.items()):
         if _leads_back(ref, parents):
             span = library.entries[ref].span(field)
-            yield Finding(span, f"`{ref.id}` lies in itself by way of `{parent.id}`")
+            yield Finding(
+                span,
+                f"`{ref.id}` lies in itself by way of `{parent.id}`",
+                f"name what is around it, or leave `{field}` out",
+            )
 
 
 def _leads_back(ref: Ref, parents: dict[Ref, tuple[str, Ref]]) -> bool:
@@ -196,7 +200,8 @@ def relations_lead_elsewhere(library: Library, _: Facts) -> Iterator[Finding]:
         for index, relation in enumerate(entry.record.relations):
             if relation.target == entry.ref:
                 span = entry.span("relations", index, "target")
-                yield Finding(span, "the policy has a relation to itself")
+                message = "the policy has a relation to itself"
+                yield Finding(span, message, "name the other policy")
 
 
 @rule("identity.former-id-in-use")

@@ -17,6 +17,8 @@ from generator.reading.narrative import number_problems, value_places
 from generator.reading.numbers import without_insertions
 from generator.rules.registry import Finding, rule
 
+_NUMBER_FORM = "series〔four-digit year〕number号"
+
 
 @rule("wording.document-number")
 def document_numbers_have_their_form(library: Library, _: Facts) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def document_numbers_have_their_form(library: Library, _: Facts) -> Iterator[Fin
         wrong = problem_of(number) if number else None
         if number and wrong:
             right = corrected(number)
-            advice = f"write `{right}`" if right else None
+            advice = f"write `{right or _NUMBER_FORM}`"
             message = f"`{number}` is no document number: {wrong}"
             yield Finding(entry.span("document_number"), message, advice)
 
