@@ -20,7 +20,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from tests.conftest import SiteInAString
-from tests.hostile import Pair, Planted, make_pair
+from tests.hostile import Pair, make_pair
 from tests.projects import briefbook, differing, files_below, lay_project, write
 
 MakeSite = Callable[..., SiteInAString]
@@ -330,7 +330,8 @@ def test_every_payload_reads_as_in_its_record(built: Pair) -> None:
         for where, text in texts(page):
             for word in WORD.findall(text):
                 planted = by_word[word.lower()]
-                assert shows(text, planted), (name, where, text, planted)
+                shown = in_bibtex(planted.shown) if where == "pre" else planted.shown
+                assert shows(text, shown), (name, where, text, planted)
                 seen[planted.kind] += 1
     assert set(seen) == {one.kind for one in built.planted}
 
@@ -360,10 +361,14 @@ def tails(element: HtmlElement) -> list[str | None]:
     ]
 
 
-def shows(text: str, planted: Planted) -> bool:
+def in_bibtex(text: str) -> str:
+    """What an entry of BibTeX has of a text: braces and backslashes are signs of its own."""
+    return " ".join(text.translate(str.maketrans("", "", "{}\\")).split())
+
+
+def shows(text: str, shown: str) -> bool:
     """Whether a text has the payload; names in lower case may begin a line."""
     whole = " ".join(text.split())
-    shown = planted.shown
     return shown in whole or shown[:1].upper() + shown[1:] in whole
 
 

@@ -40,7 +40,8 @@ def test_paper_has_the_text_and_not_the_frame(
 ) -> None:
     """No navigation, no buttons; black on white also in dark mode; everything is open.
 
-    Of a disagreement the question is printed: its readings have a page of their own.
+    Of a disagreement the question is printed: its readings have a page of their own. BibTeX is
+    there to be copied, and is not printed.
     """
     with visit(View(1440, "dark")) as seen:
         page = seen.open(home + worst(built_site, type_)[0])
@@ -49,7 +50,7 @@ def test_paper_has_the_text_and_not_the_frame(
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert paper == "rgb(255, 255, 255)"
         folded = (
-            "article details:not(.b-conf, .xp-side) > :not(summary), .b-conf > summary,"
+            "article details:not(.b-conf, .b-bib, .xp-side) > :not(summary), .b-conf > summary,"
             "tbody[data-fold] > tr:not(.b-fold)"
         )
         assert page.locator(folded).evaluate_all(_UNSEEN) == []
