@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from textwrap import dedent
@@ -17,6 +18,7 @@ from generator.records.fields import Address, Part
 from generator.records.kinds import RECORD_KINDS
 
 _ADDRESS = get_args(Address)[1]
+_LINK = re.compile(r"\[(.*?)\]\(.*?\)")
 """What marks a field that names a record of any kind."""
 
 _TYPES = {
@@ -142,25 +144,30 @@ def _units() -> str:
 
 
 def skeleton(kind: str, record_id: str) -> str:
-    """A new record with the fields that it needs, to be filled in."""
-    model = RECORD_KINDS[kind]
-    lines = [f"id: {record_id}", "title:", "  en: Title"]
-    for name, info in model.model_fields.items():
-        if info.is_required() and name not in {"id", "title"}:
-            is_address = _ADDRESS in info.metadata
-            example = "policies/id-of-the-record" if is_address else None
-            lines.append(f"{name}: {example or _example(info.annotation)}")
+    """A new record with the fields that it needs, all empty: `check` asks for each of them.
+
+    An example in their place would be published by whoever forgets it.
+    """
+    needed = {
+        name: info
+        for name, info in RECORD_KINDS[kind].model_fields.items()
+        if info.is_required()
+    }
+    lines = [f"id: {record_id}"]
+    if "title" in needed:
+        lines += ["title:", "  en:"]
+    lines += [
+        f"{name}:  # {_in_plain_words(info)}"
+        for name, info in needed.items()
+        if name not in {"id", "title"}
+    ]
     if kind == "briefings":
         return "\n".join(["---", *lines, "---", "", "The narrative.", ""])
     return "\n".join([*lines, ""])
 
 
-def _example(annotation: Any) -> str:
-    """Something of the right form, which `check` asks to be replaced where it is no id."""
-    holds = _holds(annotation)
-    if holds.startswith("`"):
-        return holds.split("`")[1]
-    if holds.startswith("list of"):
-        return "[]"
-    examples = {"date": "2026-01-01", "address of a record": "id-of-the-record"}
-    return examples.get(holds, "to be written")
+def _in_plain_words(info: FieldInfo) -> str:
+    """What a field holds, for a comment: no Markdown, and an id where its kind is known."""
+    holds = _LINK.sub(r"\1", _holds(info.annotation)).replace("`", "")
+    is_id = holds == "address of a record" and _ADDRESS not in info.metadata
+    return "id of a record" if is_id else holds
