@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -184,6 +185,25 @@ def test_the_day_of_the_check_decides(say: Say, sound: Path) -> None:
     early = say("check", "--root", sound, "--as-of", "2026-01-31")
     assert early.code == 1
     assert "error[time.in-future]" in early.out
+
+
+def test_a_check_needs_no_mkdocs(sound: Path) -> None:
+    """Nor does it load it, where it is there; a site cannot be built without."""
+    words = (
+        "import sys; sys.modules['mkdocs'] = None; from generator.cli import run; run()"
+    )
+    done = [
+        subprocess.run(
+            [sys.executable, "-c", words, command, "--root", sound, *DAY],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        for command in ("check", "build")
+    ]
+    assert (done[0].returncode, done[0].stderr) == (0, "")
+    assert done[1].returncode == 1
+    assert "mkdocs" in done[1].stderr
 
 
 def test_a_long_report_is_cut_and_counted(say: Say, sound: Path) -> None:

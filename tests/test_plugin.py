@@ -120,6 +120,7 @@ def test_content_errors_are_errors_of_the_plugin(project: Path) -> None:
         "1 error\n\n"
         "content/places/nowhere.yml:1:1: error[record.missing] the place has no `level`\n"
         "  |\n1 | id: nowhere\n  | ^\n"
+        "  = help: add `level`; `content/README.md` says what it holds\n"
     )
     assert not (project / "build").exists()
 

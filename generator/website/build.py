@@ -1,4 +1,7 @@
-"""MkDocs at arm's length: a tree of Markdown in, a folder of HTML out."""
+"""MkDocs at arm's length: a tree of Markdown in, a folder of HTML out.
+
+MkDocs is imported by those who build and serve: a check needs none, and begins sooner.
+"""
 
 import logging
 import os
@@ -8,10 +11,6 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints a banner else
-
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 
 
 class WebsiteError(Exception):
@@ -34,6 +33,10 @@ def build_site(config_file: Path, docs: Path, site: Path, as_of: date) -> list[s
 
     The clock of the build is the day `as_of`, so that no page depends on when it was made.
     """
+    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415  see above
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
     collector = _Collector()
     log = logging.getLogger("mkdocs")
     log.addHandler(collector)

@@ -4,9 +4,6 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from mkdocs.commands.serve import serve
-from mkdocs.exceptions import Abort, MkDocsException
-
 from generator.website.build import WebsiteError
 
 Say = Callable[[str], None]
@@ -28,6 +25,9 @@ def serve_site(config_file: Path, address: str, say: Say) -> None:
 
     Warnings stop nothing here: whoever writes a source cites it a minute later.
     """
+    from mkdocs.commands.serve import serve  # noqa: PLC0415  as in build.py
+    from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415
+
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.INFO)
     log.propagate = False
