@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from generator.core.artifacts import stays_inside
 from generator.core.frozen import frozen
 from generator.publish.process import run
 
@@ -77,7 +78,11 @@ def _copied(
 def _unpack(archive: Path, place: Path) -> None:
     with tarfile.open(archive) as tar:
         files = [one for one in tar.getmembers() if one.isfile() or one.isdir()]
-        tar.extractall(place, members=files, filter="data")
+        inside = [one for one in files if stays_inside(one.name.rstrip("/"))]
+        if hasattr(tarfile, "data_filter"):
+            tar.extractall(place, members=inside, filter="data")
+        else:  # Python before 3.11.4
+            tar.extractall(place, members=inside)  # noqa: S202  judged above
 
 
 def _tag(line: str) -> Tag | None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tarfile
 from datetime import date
 from pathlib import Path
 
@@ -56,8 +57,16 @@ def test_tags_before_this_commit(project: Path) -> None:
     ]
 
 
-def test_the_files_of_a_tag(project: Path) -> None:
-    """A copy, which goes when it has been read; the project is not touched."""
+@pytest.mark.parametrize("is_old", [False, True])
+def test_the_files_of_a_tag(
+    project: Path, monkeypatch: pytest.MonkeyPatch, *, is_old: bool
+) -> None:
+    """A copy, which goes when it has been read; the project is not touched.
+
+    With the tarfile of Python before 3.11.4 as well.
+    """
+    if is_old:
+        monkeypatch.delattr(tarfile, "data_filter", raising=False)
     with tagged(project, Tag("v1", date(2026, 1, 1)), "content", ENV) as place:
         assert place is not None
         assert (place / "content/a.yml").read_text(encoding="utf-8") == "one"
