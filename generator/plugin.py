@@ -16,6 +16,7 @@ from generator import pipeline
 from generator.cli import today
 from generator.core import reports
 from generator.core.problems import Severity
+from generator.core.wording import day_words
 from generator.publish import PublishError
 from generator.reading.excerpts import read_line
 from generator.reading.project import ProjectError
@@ -32,6 +33,7 @@ class BriefbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Generate the Markdown tree, unless a build of ours has just done so."""
+        config.extra["as_of"] = day_words(today())  # for pages that are not generated
         root = Path(config.config_file_path).parent.resolve()
         docs = root / pipeline.DOCS
         if Path(config.docs_dir).resolve() != docs:

@@ -90,6 +90,17 @@ def test_each_page_has_one_heading_of_the_first_level(pages: Pages) -> None:
     } == {}
 
 
+def test_each_page_says_the_day_of_its_edition(pages: Pages) -> None:
+    """The page for wrong addresses too."""
+    days = {
+        path: {said(one) for one in find(page.root, "//footer//*[@data-fact='as-of']")}
+        for path, page in pages.items()
+    }
+    assert {
+        path: found for path, found in days.items() if found != {"25 Nov 2026"}
+    } == {}
+
+
 def is_empty(cell: HtmlElement) -> bool:
     """Whether a cell shows nothing: no word and no drawing."""
     return not said(cell) and not find(cell, ".//*[@role='img']")
