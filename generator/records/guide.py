@@ -18,8 +18,8 @@ from generator.records.fields import Address, Part
 from generator.records.kinds import RECORD_KINDS
 
 _ADDRESS = get_args(Address)[1]
-_LINK = re.compile(r"\[(.*?)\]\(.*?\)")
 """What marks a field that names a record of any kind."""
+_LINK = re.compile(r"\[(.*?)\]\(.*?\)")
 
 _TYPES = {
     "str": "text",
