@@ -37,6 +37,8 @@ class FactRow:
     day: Day | None = None
     missing: str = ""
     marks: tuple[Mark, ...] = ()
+    field: str = ""
+    """What the first mark carries, where lists link to its note by the name of the field."""
 
 
 @frozen

@@ -145,10 +145,8 @@ def _anchors(
     """The marks of what lists show of the policy, by the names at which its notes are found."""
     found: dict[str, Mark | None] = {}
     for row in facts:
-        if row.marks and row.day:
-            found[ISSUED] = row.marks[0]
-        if row.marks and row.label == "Document":
-            found[DOCUMENT_NUMBER] = row.marks[0]
+        if row.marks and row.field:
+            found[row.field] = row.marks[0]
     for target, view in zip(policy.targets, views, strict=True):
         for field in ("value", "deadline") if target.deadline else ("value",):
             mark = mark_of(target.evidence, view.value.marks, field)
@@ -236,7 +234,8 @@ def facts_of(sheet: Sheet, entry: Entry[Policy]) -> Iterator[FactRow]:
         "Document",
         words=(number,) if number else (),
         missing="" if number else "number not seen in any source read",
-        marks=_marks(sheet, entry, "document_number") if number else (),
+        marks=_marks(sheet, entry, DOCUMENT_NUMBER) if number else (),
+        field=DOCUMENT_NUMBER,
     )
     yield _published(sheet, entry)
     period = sheet.words(period_words(policy), str(entry.ref))
@@ -291,6 +290,7 @@ def _published(sheet: Sheet, entry: Entry[Policy]) -> FactRow:
         words=(note,) if note else (),
         missing="" if day else "no day seen in the sources read",
         marks=_issued_marks(sheet, entry),
+        field=ISSUED,
     )
 
 
