@@ -76,6 +76,11 @@ def record_of(
     """
     library = edition.library
     record = library.record(ref)
+    told = (
+        {"targets": [targets[part] for part in library.parts_of(ref)]}
+        if isinstance(record, Policy)
+        else {}
+    )
     content: dict[str, Any] = {
         "address": str(ref),
         "url": edition.settings.site_url + url_of(ref),
@@ -83,10 +88,8 @@ def record_of(
         "licence": edition.library.publication.licences.data,
         "conflicts": [str(one) for one in edition.library.conflicts_of.get(ref, ())],
         "review_state": review_state(edition.library.entries[ref]),
-        **fields(edition.library, record, {"targets": []}),
+        **fields(edition.library, record, told),
     }
-    if isinstance(record, Policy):
-        content["targets"] = [targets[part] for part in library.parts_of(ref)]
     if isinstance(record, Briefing):
         narrative = edition.library.entries[ref].document.narrative
         content["narrative"] = narrative.text if narrative else ""

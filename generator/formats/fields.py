@@ -51,7 +51,7 @@ def fields(
     found = {
         name: told[name] if name in told else _plain(library, value)
         for name, value in model
-        if value not in (None, [], {})
+        if name in told or value not in (None, [], {})
     }
     if isinstance(model, Reading):
         found["evidence"] = [_plain(library, model.as_evidence)]

@@ -67,6 +67,7 @@ class _Output(CodeGenerator):
             super().visit_Name(node, frame)
 
     def get_resolve_func(self) -> str:
+        # What a page does not give is undefined from the start, so no use of it has to ask.
         return f"{self.get_context_ref()}.resolve"
 
     def visit_Getattr(  # noqa: N802  Jinja's name

@@ -51,6 +51,15 @@ def by_date(entry: Entry[Event]) -> tuple[date, date, str]:
     return (*entry.record.date.sort_key, entry.record.id)
 
 
+def part_refs(ref: Ref, record: Record) -> list[Ref]:
+    """The addresses of the parts of a record that have ids of their own."""
+    if isinstance(record, Policy):
+        return [Ref(ref.kind, ref.id, target.id) for target in record.targets]
+    if isinstance(record, Conflict):
+        return [Ref(ref.kind, ref.id, one.id) for one in record.readings]
+    return []
+
+
 @dataclass(frozen=True)
 class Library:
     """All sound records of one publication."""
@@ -260,12 +269,7 @@ class Library:
 
     def parts_of(self, ref: Ref) -> list[Ref]:
         """The addresses of a record's targets or readings."""
-        record = self.record(ref)
-        if isinstance(record, Policy):
-            return [Ref(ref.kind, ref.id, target.id) for target in record.targets]
-        if isinstance(record, Conflict):
-            return [Ref(ref.kind, ref.id, one.id) for one in record.readings]
-        return []
+        return part_refs(ref, self.record(ref))
 
     def place_line(self, ref: Ref) -> list[Ref]:
         """The place and the places it lies in, outermost first."""

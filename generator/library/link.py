@@ -12,7 +12,7 @@ from generator.core.problems import Problem, Related
 from generator.core.refs import Ref
 from generator.core.spans import Loc, Span
 from generator.core.suggest import did_you_mean, nearest, one_of
-from generator.library.library import Library, Link
+from generator.library.library import Library, Link, part_refs
 from generator.reading.narrative import (
     Reference,
     find_references,
@@ -47,7 +47,9 @@ def link(
     """
     known, problems = _by_address(entries)
     broken = {*broken, *_misnamed(entries)}
-    parts = {part for entry in known.values() for part in part_refs(entry)}
+    parts = {
+        part for entry in known.values() for part in part_refs(entry.ref, entry.record)
+    }
     links: list[Link] = []
     lost = [one for one in invalid if not (one.target in known or one.target in parts)]
     for entry in known.values():
@@ -96,7 +98,7 @@ def _misnamed(entries: Iterable[Entry[Record]]) -> set[Ref]:
     return {
         Ref(entry.document.kind, entry.document.id)
         for entry in entries
-        if entry.record.id != entry.document.id
+        if entry.is_misnamed
     }
 
 
@@ -105,7 +107,7 @@ def _ill_named(entries: Iterable[Entry[Record]]) -> set[Ref]:
     return {
         entry.ref
         for entry in entries
-        if entry.record.id != entry.document.id or any(_repeated_parts(entry))
+        if entry.is_misnamed or any(_repeated_parts(entry))
     }
 
 
@@ -121,25 +123,15 @@ def links_of_invalid(
             yield Link(source, reference.ref, ("narrative",), reference.span)
 
 
-def part_refs(entry: Entry[Record]) -> list[Ref]:
-    """The addresses of the parts of a record that have ids of their own."""
-    record = entry.record
-    if isinstance(record, Policy):
-        return [Ref(entry.ref.kind, record.id, target.id) for target in record.targets]
-    if isinstance(record, Conflict):
-        return [Ref(entry.ref.kind, record.id, one.id) for one in record.readings]
-    return []
-
-
 def _by_address(entries: Iterable[Entry[Record]]) -> tuple[Entries, list[Problem]]:
     known: Entries = {}
     problems: list[Problem] = []
-    ordered = sorted(entries, key=lambda e: (e.record.id != e.document.id, e.span()))
+    ordered = sorted(entries, key=lambda e: (e.is_misnamed, e.span()))
     for entry in ordered:
         first = known.get(entry.ref)
         if first is not None:
             problems.append(_duplicate(entry, first))
-        elif entry.record.id != entry.document.id:
+        elif entry.is_misnamed:
             problems.append(_mismatch(entry))
             known[entry.ref] = entry
         else:
@@ -170,7 +162,7 @@ def _mismatch(entry: Entry[Record]) -> Problem:
 def _repeated_parts(entry: Entry[Record]) -> Iterator[Problem]:
     field = "targets" if isinstance(entry.record, Policy) else "readings"
     seen: dict[Ref, Span] = {}
-    for index, ref in enumerate(part_refs(entry)):
+    for index, ref in enumerate(part_refs(entry.ref, entry.record)):
         span = entry.span(field, index, "id")
         if ref in seen:
             yield Problem(

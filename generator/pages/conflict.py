@@ -25,7 +25,7 @@ from generator.pages.scale import (
     number_scale,
 )
 from generator.pages.sheet import Sheet
-from generator.pages.site import Site
+from generator.pages.site import Site, capitalized
 from generator.pages.views import Day, LinkView, Mark, ValueView, Words
 from generator.records.base import Entry
 from generator.records.conflict import Conflict, Reading
@@ -171,7 +171,7 @@ def _shared(quantities: Sequence[Quantity]) -> str:
 
 def _label(measure: str, scale: Scale) -> str:
     unit = CURRENCIES.get(measure) or UNITS[measure]
-    words = unit.plural[:1].upper() + unit.plural[1:]
+    words = capitalized(unit.plural)
     return f"{words}, each step ten times the last" if scale.is_log else words
 
 

@@ -4,6 +4,7 @@ from generator.core.refs import Ref
 from generator.library.library import Library
 from generator.library.review import is_outdated, review_state
 from generator.pages import vocabulary
+from generator.pages.site import capitalized
 from generator.records.base import Record
 from generator.records.fields import Evidence
 from generator.records.observation import Observation
@@ -22,7 +23,7 @@ def standing(library: Library, ref: Ref) -> str:
         else vocabulary.REVIEW_IN_SHORT[review_state(entry)]
     )
     words = ", ".join(part for part in (_certainty(library, ref), review) if part)
-    return words[:1].upper() + words[1:] + _derivation(library.record(ref))
+    return capitalized(words) + _derivation(library.record(ref))
 
 
 def role(evidence: Evidence) -> str:

@@ -121,6 +121,11 @@ class Entry(Generic[R_co]):
         """The record's address."""
         return ref_to(self.document.kind, self.record.id)
 
+    @property
+    def is_misnamed(self) -> bool:
+        """Whether its id is not the name of its file."""
+        return self.record.id != self.document.id
+
     @cached_property
     def blocks(self) -> list[tuple[Loc, BaseModel]]:
         """Every block of fields of the record, itself included, with the way to it."""

@@ -88,7 +88,6 @@
     if (zh) under.append(under.textContent ? ' · ' : '', node('span', { lang: 'zh-Hans' }, ...marked(zh, words)));
     return node('li', {}, named(page, words), under, node('p', {}, ...noted(page, passage(page, words), words)));
   };
-  const hits = () => [...list.querySelectorAll('.pf-hit')];
 
   const toggles = found => kinds.replaceChildren(...found.map(([name, hits]) => node('button', { type: 'button', ariaPressed: kind === name, onclick: () => { kind = kind === name ? '' : name; run(); field.focus(); } }, `${name} ${hits.length.toLocaleString('en')}`)));
 
@@ -142,7 +141,7 @@
   field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => safely(run), 120); });
   dialog.addEventListener('keydown', event => {
     if (event.isComposing) return;
-    const all = [field, ...hits()], at = all.indexOf(event.target.closest('li')?.querySelector('.pf-hit') ?? event.target);
+    const all = [field, ...list.querySelectorAll('.pf-hit')], at = all.indexOf(event.target.closest('li')?.querySelector('.pf-hit') ?? event.target);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (at >= 0 && step) all.at((at + step) % all.length).focus();
     else if (!at && event.key === 'Enter') all[1]?.click();
